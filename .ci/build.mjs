@@ -1,0 +1,18 @@
+// Makes dist/: compiled code, and the tables beside it.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, cpSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const require = createRequire(import.meta.url)
+const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+execFileSync(process.execPath, [tsc, '-p', join(root, 'src')], { stdio: 'inherit' })
+cpSync(join(root, 'src/lexicon'), join(root, 'dist/lexicon'), {
+  recursive: true,
+  filter: (file) => !/\.(ts|md)$/.test(file),
+})
+chmodSync(join(root, 'dist/cli/main.js'), 0o755)
