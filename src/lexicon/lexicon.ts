@@ -1,0 +1,109 @@
+import type { BoilerplateRule, ClaimType, Entity, EntityId, Modality, Polarity, TypeInfo } from '../model/index.ts'
+
+/** Where a row stands: `actors.tsv:12`. */
+export type RowPlace = string
+
+/** How a name of the tables stands for its entity. */
+export interface NameEntry {
+  /** As it stands in text; case counts. */
+  readonly name: string
+  readonly entity: EntityId
+  /** `ruler`: a place or building that stands for those who rule. */
+  readonly form: 'name' | 'alias' | 'demonym' | 'people' | 'ruler'
+}
+
+/** An office and its phrases; who held it when is told by the entities' roles. */
+export interface Office {
+  readonly phrase: string
+  readonly actor: EntityId
+  readonly actsFor: EntityId
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** One word of a pattern: the words that may stand there (dictionary forms, lower case), or a slot. */
+export type PatternWord = { readonly words: readonly string[] } | { readonly slot: 'X' | 'Y' }
+
+/** A pattern line, taken apart. `verb`: X does; `noun`: X's deed; `compound`: X-backed Y. */
+export interface Pattern {
+  readonly shape: 'verb' | 'noun' | 'compound'
+  /** The words that name the deed: alternatives of the verb, the noun, or the participle. */
+  readonly head: readonly string[]
+  /** What follows the head, in order; slots of targets among them. */
+  readonly rest: readonly PatternWord[]
+  /** The line as written. */
+  readonly line: string
+}
+
+export interface Example {
+  readonly sentence: string
+  readonly type: ClaimType
+  readonly sources: readonly string[]
+  readonly targets: readonly string[]
+  readonly place: string | null
+  readonly speaker: string | null
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly at: RowPlace
+}
+
+/** A row of a claim type: one sense or mode, its patterns, and what shows that it works. */
+export interface TypeRow {
+  readonly id: string
+  readonly type: ClaimType
+  readonly says: string
+  readonly mode: string | null
+  readonly patterns: readonly Pattern[]
+  readonly reciprocal: boolean
+  /** A claim of this type from who demands the deed to who must do it. */
+  readonly demanded: ClaimType | null
+  readonly target: 'people' | 'actor' | 'place' | 'any'
+  readonly examples: readonly Example[]
+  /** Sentences in which the row must stay silent. */
+  readonly not: readonly string[]
+  readonly at: RowPlace
+}
+
+/** A group of reporting cues that mean the same. */
+export interface CueGroup {
+  readonly id: string
+  readonly says: string
+  /** Verb phrases in the infinitive, as words; `Y` is an addressee. */
+  readonly cues: readonly (readonly string[])[]
+  /** Phrases around the speaker without a verb, as words with `X`. */
+  readonly phrases: readonly (readonly string[])[]
+  /** The type of the reporting itself when it is a deed in its own right; SAY where it is not; null for none. */
+  readonly act: ClaimType | null
+  /** What it does to the deed inside; null leaves it as it is. */
+  readonly polarity: Polarity | null
+  readonly modality: Modality | null
+  readonly examples: readonly Example[]
+  readonly not: readonly string[]
+  readonly at: RowPlace
+}
+
+/** Words that change what they govern. Each is a list of words in lower case, dictionary forms. */
+export interface ModalityTable {
+  readonly negation: readonly (readonly string[])[]
+  readonly planned: readonly (readonly string[])[]
+  readonly demanded: readonly (readonly string[])[]
+  readonly possible: readonly (readonly string[])[]
+  readonly conditional: readonly (readonly string[])[]
+  /** Verbs that carry a noun of a deed ("launch" airstrikes). */
+  readonly light: readonly (readonly string[])[]
+  readonly examples: readonly Example[]
+}
+
+/** The tables, read, checked and joined with the user's overlay. */
+export interface Lexicon {
+  /** 16 hex digits over all tables: equal tables, equal digest. */
+  readonly digest: string
+  readonly entities: ReadonlyMap<EntityId, Entity>
+  readonly names: readonly NameEntry[]
+  readonly offices: readonly Office[]
+  readonly types: ReadonlyMap<ClaimType, TypeInfo>
+  readonly rows: readonly TypeRow[]
+  readonly cues: readonly CueGroup[]
+  readonly modality: ModalityTable
+  readonly boilerplate: readonly BoilerplateRule[]
+}
