@@ -1,5 +1,5 @@
 // Makes dist/: compiled code, and the tables beside it.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -10,7 +10,8 @@ const require = createRequire(import.meta.url)
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
 
 rmSync(join(root, 'dist'), { recursive: true, force: true })
-execFileSync(process.execPath, [tsc, '-p', join(root, 'src')], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'src')], { stdio: 'inherit' })
+if (status !== 0) process.exit(status ?? 1)
 cpSync(join(root, 'src/lexicon'), join(root, 'dist/lexicon'), {
   recursive: true,
   filter: (file) => !/\.(ts|md)$/.test(file),
