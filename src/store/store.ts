@@ -29,12 +29,14 @@ export interface StoreCounts {
  */
 export interface Store {
   /**
-   * Keeps a reading, in place of any earlier one of the same article. Nothing is written when the same article was
-   * read before by the same reader. Clears the skip of its origin.
-   * @throws WiregraphError `evidence` when a claim does not stand in its article; nothing is kept then
+   * Keeps a reading, in place of any earlier one of the article of this id. `unchanged` when the same article was read
+   * before by the same reader: then nothing is written, but for the origin. The same article met at several origins
+   * keeps the smallest one, in code units. Clears the skip of its own origin.
+   * @throws WiregraphError `evidence` when a claim does not stand in its article, or an id is there twice;
+   * `bad-record` when an id or origin is not well-formed Unicode; nothing is kept then
    */
   put(reading: Reading): Applied
-  /** Whether this very article was already read by this reader, so that reading it again can be spared. */
+  /** Whether putting this reader's reading of the article would change nothing, so that reading it again can be spared. */
   has(article: Article, reader: Reader): boolean
   /** Removes an article with all that was read from it. False when there was none. */
   remove(id: ArticleId): boolean
@@ -48,7 +50,11 @@ export interface Store {
   claim(id: ClaimId): Claim | null
   /** Every entity of every reading: articles in order of id, entities in order of id. */
   entities(): Iterable<StoredEntity>
-  /** Ids of the claims whose sentence holds all these words, best match first; case and accents do not count. */
+  /**
+   * Ids of the claims whose sentence holds all these words, wherever they stand; case and accents do not count, and
+   * everything but letters and digits parts words. The shortest sentence first, in words, then in order of id. At most
+   * `limit` of them; none where nothing is asked for.
+   */
   search(words: string, limit: number): readonly ClaimId[]
 
   /** Keeps the reason why something could not be made an article, one an origin. */
