@@ -61,15 +61,16 @@ export interface NeighborhoodParams extends TimeParams {
   /** Default: those that stand. */
   readonly status?: readonly Status[]
   readonly rollup?: Rollup
-  /** At most so many ties, the strongest first; 1 to 5,000, default 200. */
+  /** At most so many ties: nearer before farther, then the strongest first; 1 to 5,000, default 200. */
   readonly limit?: number
 }
 
-/** A part of the graph. Ends of the ties are all among the nodes. */
+/** A part of the graph that hangs together. Ends of the ties are all among the nodes. */
 export interface GraphAnswer {
   readonly version: string
   /** The actor asked for, first, then in order of distance and id. */
   readonly nodes: readonly { readonly entity: Entity; readonly distance: number }[]
+  /** Strongest first: more claims, then more articles, then by id. */
   readonly ties: readonly Tie[]
   /** Whether the limit left something out. */
   readonly truncated: boolean
@@ -97,7 +98,10 @@ export interface Step {
   readonly forward: boolean
 }
 
-/** Paths without repeated nodes: fewest steps first, then the one whose weakest tie has more claims, then by ids. */
+/**
+ * Paths without repeated nodes: fewest steps first, then the one whose weakest tie has more claims, then by the ids of
+ * their nodes. Of several ties between the same two the strongest is the step.
+ */
 export interface PathsAnswer {
   readonly version: string
   readonly from: Entity
@@ -116,7 +120,7 @@ export interface ClaimsParams extends TimeParams, PageParams {
   readonly type?: ClaimType
   readonly polarity?: Polarity
   readonly modality?: Modality
-  /** Words that its sentence holds. */
+  /** Words that its sentence holds; the best match then comes first, else claims are in the order of the store. */
   readonly q?: string
 }
 

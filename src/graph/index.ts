@@ -1,0 +1,8 @@
+export { mergeEntities } from './entities.ts'
+export { type ArticleFacts, factOf, factsFrom, factsOf } from './facts.ts'
+export { type EdgeAttributes, type NodeAttributes, toGraphology, type WireGraph } from './graphology.ts'
+export { type LayoutOptions, layout, type Point } from './layout.ts'
+export { type Pair, pairsOf } from './pairs.ts'
+export { type Fold, foldOf } from './rollup.ts'
+export { admits, bestFirst, tally, viewOf } from './ties.ts'
+export * from './view.ts'

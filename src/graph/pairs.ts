@@ -1,0 +1,31 @@
+import type { Entity, EntityId, Tie } from '../model/index.ts'
+import type { Fold } from './rollup.ts'
+import type { Fact } from './view.ts'
+
+/** Two that a fact ties, from source to target. */
+export interface Pair {
+  readonly source: EntityId
+  readonly target: EntityId
+  readonly via: Tie['via']
+}
+
+/**
+ * Whom a fact ties: every source to every target; the sources of a reciprocal deed to each other, both ways; and the
+ * sources to the places where a deed names no target at all. A target that could not be resolved ties to nothing, nor
+ * does an id that is not among the entities, and nobody is tied to themselves, be it by roll-up.
+ */
+export function pairsOf(fact: Fact, entities: ReadonlyMap<EntityId, Entity>, fold: Fold): Pair[] {
+  const ends = (ids: readonly EntityId[]): Set<EntityId> => {
+    const folded = new Set<EntityId>()
+    for (const id of ids) if (entities.has(id)) folded.add(fold(id, fact.date))
+    return folded
+  }
+  const sources = ends(fact.sources)
+  const via = fact.reciprocal || fact.hasTarget ? 'target' : 'place'
+  const targets = fact.reciprocal ? sources : ends(fact.hasTarget ? fact.targets : fact.places)
+  const pairs: Pair[] = []
+  for (const source of sources) {
+    for (const target of targets) if (source !== target) pairs.push({ source, target, via })
+  }
+  return pairs
+}

@@ -1,0 +1,99 @@
+import { type Fact, type FactFilter, factOf, mergeEntities, tally } from '../graph/index.ts'
+import {
+  type ArticleId,
+  type Claim,
+  type Entity,
+  type EntityId,
+  type Modality,
+  type Polarity,
+  WiregraphError,
+} from '../model/index.ts'
+import type { Store } from '../store/index.ts'
+import { type Adjacency, adjacencyOf } from './adjacency.ts'
+import { lazy, recent } from './lazy.ts'
+import { type Names, namesOf } from './names.ts'
+import type { ClaimView } from './port.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+/** How many filtered graphs are kept for the next question with the same filter. */
+const KEPT_VIEWS = 16
+/** How often a store that another process writes to is read again before it counts as busy. */
+const ATTEMPTS = 3
+
+/** A claim as far as lists of claims are chosen by it. */
+export interface Row {
+  readonly fact: Fact
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly speakers: readonly EntityId[]
+}
+
+/** A store's content at one version, as questions need it. Never changes; what is not always needed is made on demand. */
+export interface Snapshot {
+  readonly version: string
+  /** In the order of the store. */
+  readonly rows: readonly Row[]
+  readonly facts: readonly Fact[]
+  /** In order of id. */
+  readonly articles: ReadonlyMap<ArticleId, ClaimView['article']>
+  /** In order of id. */
+  readonly entities: ReadonlyMap<EntityId, Entity>
+  /** Nodes by number, in order of id, and the number of each. */
+  readonly nodes: readonly Entity[]
+  readonly nodeOf: ReadonlyMap<EntityId, number>
+  /** The ties that a filter gives, recounted from the facts. */
+  view(filter: FactFilter): Adjacency
+  standing(): Standing
+  readonly names: Names
+}
+
+/** Gives the snapshot of the store's present version, made anew only when the version has changed. */
+export function snapshots(store: Store): () => Snapshot {
+  let current: Snapshot | null = null
+  return () => {
+    let version = store.version()
+    for (let attempt = 0; current?.version !== version; attempt++) {
+      const made = read(store, version)
+      const after = store.version()
+      if (after === version) current = made
+      else if (attempt + 1 < ATTEMPTS) version = after
+      else if (current !== null) return current
+      else throw new WiregraphError('store-busy', { hint: 'Ask again when the build has ended.' })
+    }
+    return current
+  }
+}
+
+function read(store: Store, version: string): Snapshot {
+  const articles = new Map<ArticleId, ClaimView['article']>()
+  for (const { article } of store.articles()) {
+    const { id, title, publisher, published, url } = article
+    articles.set(id, { id, title, publisher, published, url })
+  }
+  const rows: Row[] = []
+  for (const claim of store.claims()) rows.push(rowOf(claim, articles.get(claim.article)))
+  const facts = rows.map(({ fact }) => fact)
+  const entities = mergeEntities(store.entities())
+  const nodes = [...entities.values()]
+  const nodeOf = new Map(nodes.map(({ id }, node) => [id, node]))
+
+  const make = (filter: FactFilter) => adjacencyOf(tally(facts, entities, filter), nodeOf)
+  const whole = { none: lazy(() => make({})), state: lazy(() => make({ rollup: 'state' })) }
+  const filtered = recent<Adjacency>(KEPT_VIEWS)
+  const view = (filter: FactFilter): Adjacency => {
+    const { types, since, until, rollup = 'none', open = false } = filter
+    if (types === undefined && since === undefined && until === undefined && !open) return whole[rollup]()
+    const sorted = types === undefined ? null : [...new Set(types)].sort()
+    return filtered(JSON.stringify([sorted, since, until, rollup, open]), () => make(filter))
+  }
+  const standing = standingOf(nodes, () => view({}))
+  const names = namesOf(nodes, nodeOf, standing)
+  return { version, rows, facts, articles, entities, nodes, nodeOf, view, standing, names }
+}
+
+function rowOf(claim: Claim, article: ClaimView['article'] | undefined): Row {
+  const { polarity, modality, attribution } = claim
+  const { publisher = null, published = null } = article ?? {}
+  const speakers = attribution.flatMap(({ speaker }) => speaker?.actor ?? [])
+  return { fact: factOf(claim, { publisher, published }), polarity, modality, speakers }
+}
