@@ -5,6 +5,12 @@ import type { Span } from './span.ts'
 export const DATE_BASES = ['given', 'dateline', 'inferred', 'unknown'] as const
 export type DateBasis = (typeof DATE_BASES)[number]
 
+/** Whether this is a day that exists, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
 /** What a stretch of an article is. Only headline, body and caption are read for claims. */
 export const PARTS = ['headline', 'body', 'caption', 'boilerplate'] as const
 export type Part = (typeof PARTS)[number]

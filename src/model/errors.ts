@@ -1,6 +1,7 @@
 /** Every way in which wiregraph can say no, with the sentence that opens the message. */
 export const ERRORS = {
   'not-found': 'No such file, folder or record',
+  'not-readable': 'This file can’t be read',
   'empty-input': 'Nothing to read here',
   'not-text': 'This is not text',
   'bad-json': 'This is not valid JSON',

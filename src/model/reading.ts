@@ -6,21 +6,38 @@ import type { Mention } from './mention.ts'
 import type { Quotation, Sentence } from './sentence.ts'
 import type { TextSpan } from './span.ts'
 import type { Tree } from './tree.ts'
+import type { Modality, Polarity } from './types.ts'
 
-/** One clause as an open tuple, before any type. */
+/** A noun phrase with its complements: the words of one argument. */
+export interface Phrase extends TextSpan {
+  /** Offset of its head word in the article. */
+  readonly head: number
+  /** The preposition that leads to it, in lower case; null for subjects, objects and possessors. */
+  readonly marker: string | null
+}
+
+/** One deed as the grammar has it, before any type: a word that names it, and its arguments. */
 export interface Clause {
   readonly sentence: number
-  readonly subject: TextSpan | null
   readonly predicate: TextSpan & { readonly lemma: string }
-  readonly arguments: readonly TextSpan[]
-  readonly negated: boolean
+  /** Who does it: each conjunct by itself. Passives are turned round, so this is the agent. */
+  readonly subject: readonly Phrase[]
+  readonly objects: readonly Phrase[]
+  /** Phrases led to by a preposition, in order of the text. */
+  readonly obliques: readonly Phrase[]
+  readonly passive: boolean
+  readonly polarity: Polarity
+  readonly modality: Modality
   readonly confidence: number
 }
 
 /** Who says what: the words of one report, whole or in parts. */
 export interface Report {
-  readonly source: TextSpan | null
-  readonly cue: (TextSpan & { readonly lemma: string }) | null
+  /** Where the report stands. */
+  readonly sentence: number
+  readonly source: Phrase | null
+  /** The reporting words, and the group of the cue table that tells what they do. */
+  readonly cue: (TextSpan & { readonly group: string }) | null
   readonly content: readonly TextSpan[]
   readonly kind: 'direct' | 'indirect'
 }

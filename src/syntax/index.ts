@@ -1,0 +1,1 @@
+export { MODEL, treeOf } from './trees.ts'

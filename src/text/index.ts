@@ -1,0 +1,3 @@
+export * from './quotations.ts'
+export * from './sentences.ts'
+export * from './tokens.ts'
