@@ -1,4 +1,13 @@
-import type { BoilerplateRule, ClaimType, Entity, EntityId, Modality, Polarity, TypeInfo } from '../model/index.ts'
+import type {
+  ActorKind,
+  BoilerplateRule,
+  ClaimType,
+  Entity,
+  EntityId,
+  Modality,
+  Polarity,
+  TypeInfo,
+} from '../model/index.ts'
 
 /** Where a row stands: `actors.tsv:12`. */
 export type RowPlace = string
@@ -27,6 +36,8 @@ export type PatternWord = { readonly words: readonly string[] } | { readonly slo
 /** A pattern line, taken apart. `verb`: X does; `noun`: X's deed; `compound`: X-backed Y. */
 export interface Pattern {
   readonly shape: 'verb' | 'noun' | 'compound'
+  /** What stands before a noun as a part of its name ("air" strike), in order; empty for the other shapes. */
+  readonly before: readonly (readonly string[])[]
   /** The words that name the deed: alternatives of the verb, the noun, or the participle. */
   readonly head: readonly string[]
   /** What follows the head, in order; slots of targets among them. */
@@ -92,6 +103,8 @@ export interface ModalityTable {
   /** Verbs that carry a noun of a deed ("launch" airstrikes). */
   readonly light: readonly (readonly string[])[]
   readonly examples: readonly Example[]
+  /** Sentences in which the words change nothing. */
+  readonly not: readonly string[]
 }
 
 /** The tables, read, checked and joined with the user's overlay. */
@@ -101,6 +114,8 @@ export interface Lexicon {
   readonly entities: ReadonlyMap<EntityId, Entity>
   readonly names: readonly NameEntry[]
   readonly offices: readonly Office[]
+  /** Nouns, in the singular, of groups that are actors of their own when nation, faith or backer stands before them ("rebel"). */
+  readonly groups: ReadonlyMap<string, ActorKind>
   readonly types: ReadonlyMap<ClaimType, TypeInfo>
   readonly rows: readonly TypeRow[]
   readonly cues: readonly CueGroup[]
