@@ -1,0 +1,6 @@
+export { parseDay } from './dates.ts'
+export type { FetchOptions } from './fetch.ts'
+export type { Format } from './format.ts'
+export { FORMATS } from './formats.ts'
+export { articlesOf, type IngestOptions, ingest } from './ingest.ts'
+export { type Source, sources } from './sources.ts'
