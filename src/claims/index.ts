@@ -1,0 +1,1 @@
+export { readArticle, readerOf } from './read.ts'

@@ -1,0 +1,2 @@
+export { clausesOf } from './clauses.ts'
+export { reportsOf } from './reports.ts'

@@ -1,0 +1,1 @@
+export { type Mentions, mentionsOf } from './mentions.ts'

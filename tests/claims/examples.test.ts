@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readArticle, readerOf } from '../../src/claims/index.ts'
+import { type Example, loadLexicon } from '../../src/lexicon/index.ts'
+import { type Claim, foldName, type Party } from '../../src/model/index.ts'
+import { articleOf } from '../articles.ts'
+
+const lexicon = loadLexicon()
+const reader = readerOf(lexicon, '0')
+const read = (sentence: string) => readArticle(articleOf(sentence), lexicon, reader).claims
+
+/** Whether one of the parties bears the name, as its label or among its words. */
+const names = (parties: readonly Party[], wanted: string): boolean =>
+  parties.some(({ label, text }) => [label ?? '', text].some((name) => foldName(name).includes(foldName(wanted))))
+
+const isAs = (example: Example) => (claim: Claim) =>
+  claim.type === example.type &&
+  claim.polarity === example.polarity &&
+  claim.modality === example.modality &&
+  example.sources.every((name) => names(claim.source, name)) &&
+  example.targets.every((name) => names(claim.target, name)) &&
+  (example.sources.length > 0 || claim.source.length === 0) &&
+  (example.targets.length > 0 || claim.target.length === 0) &&
+  (example.place === null || names(claim.place, example.place)) &&
+  (example.speaker === null ||
+    claim.attribution.some(({ speaker }) => speaker && names([speaker], example.speaker ?? '')))
+
+const EXAMPLES = [...lexicon.rows, ...lexicon.cues, lexicon.modality].flatMap(({ examples }) => examples)
+const told = ({ type, sentence }: Example) => `${type} ${sentence}`
+
+/**
+ * Examples of the tables that the present reader does not read yet: for the most part deeds told by nouns. The list only
+ * shrinks: an example that is read must leave it, and one that is not may not join it without being seen.
+ */
+const LIST = 'tests/claims/unread.txt'
+
+describe('the examples of the tables', () => {
+  const unread = EXAMPLES.filter((example) => !read(example.sentence).some(isAs(example))).map(told)
+  if (process.env.UPDATE === '1') writeFileSync(LIST, `${unread.join('\n')}\n`)
+
+  it('are read, but for those on the list', () => {
+    expect(unread).toEqual(readFileSync(LIST, 'utf8').trim().split('\n'))
+  })
+
+  it('are read in nearly three of four cases', () => {
+    expect(1 - unread.length / EXAMPLES.length).toBeGreaterThan(0.73)
+  })
+})
+
+describe('the sentences in which a row must stay silent', () => {
+  const rows = [...lexicon.rows, ...lexicon.cues.map((group) => ({ ...group, id: `cue.${group.id}` }))]
+  const sentences = rows.flatMap(({ id, not }) => not.map((sentence) => ({ id, sentence })))
+
+  it('give no claim by it, but for one that takes a sense of the verb apart', () => {
+    const broken = sentences.filter(({ id, sentence }) => read(sentence).some(({ rule }) => rule === id))
+    expect(broken.map(({ sentence }) => sentence)).toEqual(['The Senate killed the bill in committee.'])
+  })
+})
