@@ -196,7 +196,7 @@ export const graph = z
         key: id,
         source: id,
         target: id,
-        attributes: z.looseObject({ label: z.string(), type, status: z.enum(STATUSES) }),
+        attributes: z.looseObject({ label: z.string(), deed: type, status: z.enum(STATUSES) }),
       }),
     ),
   })

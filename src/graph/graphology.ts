@@ -17,8 +17,10 @@ export interface NodeAttributes {
 
 /** What an edge carries: the tie but its ends and id, which are the edge's own, and what the tables say of its type. */
 export interface EdgeAttributes
-  extends Omit<Tie, 'id' | 'source' | 'target'>,
+  extends Omit<Tie, 'id' | 'source' | 'target' | 'type'>,
     Partial<Omit<TypeInfo, 'type' | 'says'>> {
+  /** The claim type. It is not called `type`, since sigma takes that for how an edge is drawn. */
+  readonly deed: Tie['type']
   /** The verb of the type, or its name. */
   readonly label: string
 }
@@ -29,8 +31,8 @@ export type WireGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 export function toGraphology(view: GraphView, types: ReadonlyMap<ClaimType, TypeInfo> = new Map()): WireGraph {
   const graph: WireGraph = new MultiDirectedGraph()
   for (const [id, entity] of view.entities) graph.addNode(id, nodeAttributes(entity))
-  for (const { id, source, target, ...rest } of view.ties) {
-    graph.addEdgeWithKey(id, source, target, { ...edgeAttributes(rest.type, types), ...rest })
+  for (const { id, source, target, type, ...rest } of view.ties) {
+    graph.addEdgeWithKey(id, source, target, { ...edgeAttributes(type, types), deed: type, ...rest })
   }
   return graph
 }

@@ -76,11 +76,12 @@ function fixed({ text, start }: TextSpan, term: PlacedTerm | null): readonly [Up
 function lemmaOf(text: string, upos: Upos, xpos: string | null): string {
   const word = text.toLowerCase()
   if (upos === 'PROPN') return text
-  if (upos === 'VERB' || upos === 'AUX') return xpos === 'MD' ? word : infinitive(word, TENSES[xpos ?? ''] ?? PAST)
+  if (upos === 'VERB' || upos === 'AUX') return xpos === 'MD' ? word : infinitive(word, TENSES[xpos ?? ''] ?? ANY)
   return xpos === 'NNS' ? singular(word) || word : word
 }
 
 const PAST = ['PastTense', 'Participle']
+const ANY = [...PAST, 'PresentTense']
 
 /** The tenses that a form may be in, by its Penn tag. */
-const TENSES: Readonly<Record<string, readonly string[]>> = { VBG: ['Gerund'], VBZ: ['PresentTense', ...PAST], VB: [] }
+const TENSES: Readonly<Record<string, readonly string[]>> = { VBG: ['Gerund'], VBZ: ANY, VB: [] }

@@ -51,11 +51,11 @@ describe('toGraphology', () => {
   })
 
   it('gives edges the tie, and what the tables say of its type', () => {
-    const { id, source, target, ...tie } = VIEW.ties.find(({ type }) => type === 'ASSAULT')!
+    const { id, source, target, type: deed, ...tie } = VIEW.ties.find(({ type }) => type === 'ASSAULT')!
     expect([source, target]).toEqual(['russia', 'idlib'])
     const { type, says, ...info } = ASSAULT
     expect([type, says]).toEqual(['ASSAULT', ASSAULT.says])
-    expect(graph.getEdgeAttributes(id)).toEqual({ ...tie, ...info, label: 'assaults' })
+    expect(graph.getEdgeAttributes(id)).toEqual({ ...tie, deed, ...info, label: 'assaults' })
     expect(graph.getEdgeAttribute('russia~SUPPORT~syria', 'label')).toBe('SUPPORT')
   })
 

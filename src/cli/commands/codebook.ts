@@ -1,0 +1,12 @@
+import { Command } from 'commander'
+import { codebook as page } from '../../lexicon/index.ts'
+import type { Context } from '../context.ts'
+import { lexiconFrom, lexiconOption } from '../options.ts'
+
+/** `wiregraph codebook`: the tables as one page. */
+export function codebook(context: Context): Command {
+  return new Command('codebook')
+    .description('print the tables as one Markdown page: claim types and their patterns, cues, actors, places')
+    .addOption(lexiconOption())
+    .action((flags: { readonly lexicon: readonly string[] }) => context.out(page(lexiconFrom(flags))))
+}

@@ -1,0 +1,83 @@
+import { Command, Option } from 'commander'
+import { EXPORT_FORMATS, type ExportInput, writeExport } from '../../export/index.ts'
+import { factsFrom, layout, mergeEntities, type Rollup, viewOf } from '../../graph/index.ts'
+import { type ClaimType, type TypeInfo, WiregraphError } from '../../model/index.ts'
+import { openSqliteStore, type Store } from '../../store/index.ts'
+import type { Context } from '../context.ts'
+import {
+  dbOption,
+  lexiconFrom,
+  lexiconOption,
+  rollupOption,
+  sinceOption,
+  typesOption,
+  untilOption,
+} from '../options.ts'
+
+/** Which part of the graph goes into a file, and how. */
+export interface ExportFlags {
+  readonly rollup: Rollup
+  readonly types?: readonly ClaimType[]
+  readonly since?: string
+  readonly until?: string
+  readonly all?: true
+  /** False when the articles' words may not be passed on. */
+  readonly text: boolean
+}
+
+/** `wiregraph export --as FORMAT -o FILE`. */
+export function exportGraph(context: Context): Command {
+  const formats = EXPORT_FORMATS.map(({ name, says }) => `  ${name.padEnd(10)} ${says}`)
+  return new Command('export')
+    .description('write the graph to a file that other programs open')
+    .addOption(
+      new Option('--as <format>', 'file format').choices(EXPORT_FORMATS.map(({ name }) => name)).default('gexf'),
+    )
+    .requiredOption('-o, --output <file>', 'where to')
+    .addOption(dbOption())
+    .addOption(lexiconOption())
+    .addOption(rollupOption())
+    .addOption(typesOption())
+    .addOption(sinceOption())
+    .addOption(untilOption())
+    .option('--all', 'ties that do not stand as well: denied, planned, demanded')
+    .option('--no-text', 'leave out the articles’ words')
+    .addHelpText('after', `\nFormats:\n${formats.join('\n')}`)
+    .action(async (flags: ExportFlags & { as: string; output: string; db: string; lexicon: readonly string[] }) => {
+      const { types } = lexiconFrom(flags)
+      const store = openSqliteStore(flags.db, { readonly: true })
+      try {
+        const input = exportInput(store, types, flags)
+        const notes = await writeFormat(flags.as, input, flags.output)
+        for (const note of notes) context.say(note)
+        context.say(
+          `wrote ${flags.output}: ${input.view.entities.size} actors and places, ${input.view.ties.length} ties`,
+        )
+      } finally {
+        store.close()
+      }
+    })
+}
+
+/** What the writers of files are given, laid out. */
+export function exportInput(store: Store, types: ReadonlyMap<ClaimType, TypeInfo>, flags: ExportFlags): ExportInput {
+  const { rollup, types: only, since, until, all = false, text } = flags
+  const filter = { rollup, ...(only ? { types: only } : {}), ...(since ? { since } : {}), ...(until ? { until } : {}) }
+  const view = viewOf(factsFrom(store), mergeEntities(store.entities()), filter)
+  const quote = (id: Parameters<Store['claim']>[0]) => (text ? (store.claim(id)?.quote ?? null) : null)
+  return { view, types, quote, positions: layout(view), all, version: store.version(), title: 'wiregraph' }
+}
+
+/** Writes the file whole or not at all, and tells what its readers should know. */
+export async function writeFormat(name: string, input: ExportInput, path: string): Promise<readonly string[]> {
+  const format = EXPORT_FORMATS.find((known) => known.name === name)
+  if (!format) {
+    throw new WiregraphError('unknown-format', {
+      expected: EXPORT_FORMATS.map((known) => known.name).join(', '),
+      got: name,
+    })
+  }
+  const notes: string[] = []
+  await writeExport(format, input, path, (note) => notes.push(note))
+  return notes
+}

@@ -1,0 +1,116 @@
+import type { Clause, Phrase, Reading, Span, TextSpan, Tree } from '../model/index.ts'
+
+/** How much of an argument the clauses show: its words alone, or with what hangs on it by "of". */
+export const LENGTHS = ['short', 'long'] as const
+export type Length = (typeof LENGTHS)[number]
+
+interface Shape {
+  readonly says: string
+  readonly write: (reading: Reading, length: Length) => string
+}
+
+const line = (row: object): string => `${JSON.stringify(row)}\n`
+const span = ({ text, start, end }: TextSpan) => ({ text, start, end })
+
+/** What `wiregraph extract` can print. */
+export const SHAPES = {
+  claims: {
+    says: 'who did what to whom, and who says so',
+    write({ article, claims }) {
+      const { title, publisher, published, basis, url } = article
+      const rows = claims.map((claim) => ({
+        id: claim.id,
+        type: claim.type,
+        mode: claim.mode,
+        predicate: claim.predicate,
+        source: claim.source,
+        target: claim.target,
+        place: claim.place,
+        when: claim.when,
+        polarity: claim.polarity,
+        modality: claim.modality,
+        attribution: claim.attribution,
+        sentence: claim.sentence,
+        quote: claim.quote,
+        rule: claim.rule,
+        confidence: claim.confidence,
+      }))
+      return line({ id: article.id, article: { title, publisher, published, basis, url }, claims: rows })
+    },
+  },
+  clauses: {
+    says: 'every clause as an open tuple of subject, predicate and arguments',
+    write(reading, length) {
+      return line({ id: reading.article.id, clauses: reading.clauses.map((clause) => tuple(reading, clause, length)) })
+    },
+  },
+  quotes: {
+    says: 'who says what: source, cue and content',
+    write({ article, reports }) {
+      const quotes = reports.map(({ source, cue, content, kind }) => {
+        return { source: source && span(source), cue: cue && span(cue), content: content.map(span), kind }
+      })
+      return line({ id: article.id, quotes })
+    },
+  },
+  entities: {
+    says: 'who and what is named, and which names are one',
+    write({ article, mentions }) {
+      const entities = mentions.map(({ text, start, end, kind, form, entity, cluster }) => {
+        return { text, start, end, kind, form, actor: entity, cluster }
+      })
+      return line({ id: article.id, entities })
+    },
+  },
+  conllu: {
+    says: 'the words with their tags, as CoNLL-U (heads are left open by the present reader)',
+    write: ({ article, sentences, trees }) =>
+      `# newdoc id = ${article.id}\n${trees.map((tree) => conllu(tree, sentences[tree.sentence]?.text ?? '')).join('')}`,
+  },
+} as const satisfies Record<string, Shape>
+
+export type ShapeName = keyof typeof SHAPES
+
+/** Subject, predicate and arguments as tokens of the sentence joined by one space. */
+function tuple({ sentences, article }: Reading, clause: Clause, length: Length) {
+  const sentence = sentences[clause.sentence]
+  const words = ({ start, end }: Span): string => {
+    const inside = sentence?.tokens.filter((token) => token.start >= start && token.end <= end) ?? []
+    return inside.map(({ text }) => text).join(' ')
+  }
+  const argument = (phrase: Phrase): string => {
+    const marked = phrase.marker === null ? words(phrase) : `${phrase.marker} ${words(phrase)}`
+    const of =
+      length === 'long'
+        ? clause.obliques.find(({ marker, start }) => marker === 'of' && start > phrase.end && start <= phrase.end + 8)
+        : undefined
+    return of && article.text.slice(phrase.end, of.start).trim() === 'of' ? `${marked} of ${words(of)}` : marked
+  }
+  return {
+    sentence: clause.sentence,
+    subject: clause.subject.map(words).join(' and ') || null,
+    predicate: words(clause.predicate),
+    arguments: [...clause.objects, ...clause.obliques].map(argument),
+    negated: clause.polarity === 'negated',
+    confidence: clause.confidence,
+  }
+}
+
+function conllu({ sentence, tokens }: Tree, text: string): string {
+  const rows = tokens.map(({ index, text, lemma, upos, xpos, head, deprel, end }) => {
+    const space = tokens[index + 1]?.start === end ? 'SpaceAfter=No' : '_'
+    return [
+      index + 1,
+      text,
+      lemma,
+      upos,
+      xpos ?? '_',
+      '_',
+      head === null ? '_' : head + 1,
+      deprel ?? '_',
+      '_',
+      space,
+    ].join('\t')
+  })
+  return `# sent_id = ${sentence}\n# text = ${text.replace(/\s+/gu, ' ')}\n${rows.join('\n')}\n\n`
+}

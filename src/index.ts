@@ -1,0 +1,34 @@
+/**
+ * wiregraph as a library: read articles, keep what was read, look at the graph of it, ask it, write it to files.
+ *
+ * ```ts
+ * import { ingest, loadLexicon, memoryStore, openQuery, readArticle, readerOf } from 'wiregraph'
+ *
+ * const lexicon = loadLexicon()
+ * const store = memoryStore()
+ * for await (const item of ingest(['news/'], { boilerplate: lexicon.boilerplate })) {
+ *   if ('text' in item) store.put(readArticle(item, lexicon, readerOf(lexicon, '1')))
+ * }
+ * const { ties } = await openQuery(store).neighborhood({ actor: 'Russia', types: ['ASSAULT'] })
+ * ```
+ */
+export { createApp, type RunningServer, type ServerOptions, startServer } from './api/index.ts'
+export { readArticle, readerOf } from './claims/index.ts'
+export { EXPORT_FORMATS, type ExportFormat, type ExportInput, writeExport } from './export/index.ts'
+export type { EdgeAttributes, Fact, FactFilter, GraphView, NodeAttributes, Rollup, WireGraph } from './graph/index.ts'
+export { factsFrom, layout, mergeEntities, tally, toGraphology, viewOf } from './graph/index.ts'
+export { FORMATS, type IngestOptions, ingest } from './ingest/index.ts'
+export { codebook, type Lexicon, loadLexicon } from './lexicon/index.ts'
+export * from './model/index.ts'
+export type {
+  ClaimView,
+  EntityView,
+  GraphAnswer,
+  NeighborhoodParams,
+  Page,
+  PathsAnswer,
+  PathsParams,
+  Query,
+} from './query/index.ts'
+export { openQuery } from './query/index.ts'
+export { memoryStore, openSqliteStore, type Store } from './store/index.ts'
