@@ -30,7 +30,10 @@ export const TIME = {
 export const TIES = {
   types: listOf(CLAIM_TYPES, 'claim types').exactOptional(),
   status: listOf(STATUSES, 'statuses; those that stand where left out').exactOptional(),
-  rollup: z.enum(ROLLUPS).meta({ description: 'state: those who act for a state shown as the state' }).exactOptional(),
+  rollup: z
+    .enum(ROLLUPS)
+    .meta({ description: 'state: what is done by those who act for a state is shown as done by the state' })
+    .exactOptional(),
 }
 
 export const PAGE = {

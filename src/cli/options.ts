@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { IngestOptions } from '../ingest/index.ts'
-import { type Lexicon, loadLexicon } from '../lexicon/index.ts'
+import type { Lexicon } from '../lexicon/index.ts'
 import { CLAIM_TYPES, type ClaimType, isDay } from '../model/index.ts'
 import { ROLLUPS } from '../query/index.ts'
 import type { Context } from './context.ts'
@@ -14,7 +14,9 @@ export const lexiconOption = () =>
     .default([])
 
 export const rollupOption = () =>
-  new Option('--rollup <how>', 'show those who act for a state as the state').choices(ROLLUPS).default('none')
+  new Option('--rollup <how>', 'show what is done by those who act for a state as done by the state')
+    .choices(ROLLUPS)
+    .default('none')
 
 export const typesOption = () =>
   new Option('--types <list>', 'claim types, separated by commas').argParser((value) => value.split(',').map(claimType))
@@ -55,8 +57,11 @@ export function ingestFrom(flags: IngestFlags, lexicon: Lexicon, { stdin, versio
   }
 }
 
-export const lexiconFrom = (flags: { readonly lexicon: readonly string[] }): Lexicon =>
-  loadLexicon({ overlays: flags.lexicon })
+/** The tables, with the overlays of these flags. Rooms that take long to load are loaded when a command needs them. */
+export async function lexiconFrom(flags: { readonly lexicon: readonly string[] }): Promise<Lexicon> {
+  const { loadLexicon } = await import('../lexicon/index.ts')
+  return loadLexicon({ overlays: flags.lexicon })
+}
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 

@@ -1,9 +1,19 @@
-import { readArticle } from '../claims/index.ts'
+import { readArticle, readerOf } from '../claims/index.ts'
 import { articlesOf, type IngestOptions, type Source, sources } from '../ingest/index.ts'
 import type { Lexicon } from '../lexicon/index.ts'
-import { type Article, type Reader, type Reading, type Skip, WiregraphError } from '../model/index.ts'
+import {
+  type Article,
+  type ArticleId,
+  digest,
+  type Reader,
+  type Reading,
+  type Skip,
+  WiregraphError,
+} from '../model/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Progress } from './progress.ts'
+
+export { readerOf }
 
 /** What reads, and how the input is to be taken. */
 export interface Desk {
@@ -55,22 +65,47 @@ export const isSkip = (item: Article | Skip): item is Skip => 'code' in item
 export async function buildInto(store: Store, inputs: readonly string[], desk: Desk): Promise<BuildReport> {
   const count = { added: 0, replaced: 0, unchanged: 0 }
   const skips: Skip[] = []
+  const met = new Map<ArticleId, Article>()
   let words = 0
+  const skip = (reason: Skip): void => {
+    skips.push(reason)
+    store.skip(reason)
+  }
   for await (const item of articlesFrom(inputs, desk)) {
     if (isSkip(item)) {
-      skips.push(item)
-      store.skip(item)
+      skip(item)
       continue
     }
-    if (store.has(item, desk.reader)) {
-      count.unchanged++
+    const rival = met.get(item.id)
+    const isRivalled = rival !== undefined && rank(rival) !== rank(item)
+    if (isRivalled && rank(rival) > rank(item)) {
+      skip(doubled(item, rival))
       continue
     }
-    const reading = readArticle(item, desk.lexicon, desk.reader)
-    words += reading.ledger.tokens
-    count[store.put(reading)]++
+    met.set(item.id, item)
+    if (store.has(item, desk.reader)) count.unchanged++
+    else {
+      const reading = readArticle(item, desk.lexicon, desk.reader)
+      words += reading.ledger.tokens
+      const applied = store.put(reading)
+      if (!isRivalled) count[applied]++
+    }
+    if (isRivalled) skip(doubled(rival, item))
   }
   return { ...count, skips, words, stopped: desk.signal.aborted }
+}
+
+/** Of two texts under one id, the later one counts, whichever was met first; among equals, one that does not depend on order. */
+const rank = ({ published, text, title, publisher, url }: Article): string =>
+  `${published ?? ''} ${digest(text, title ?? '', publisher ?? '', url ?? '')}`
+
+function doubled(loser: Article, winner: Article): Skip {
+  const detail = {
+    where: loser.origin,
+    expected: 'an id of its own',
+    got: `${loser.id}, which ${winner.origin} has with other words`,
+  }
+  return { origin: loser.origin, code: 'bad-record', detail, message: new WiregraphError('bad-record', detail).message }
 }
 
 /** Reads one article at a time, in input order; for `extract`. Skips are handed to `onSkip`. */

@@ -22,7 +22,7 @@ export interface Fact {
   readonly confidence: number
 }
 
-/** Those who act for a state shown as the state, or all apart. */
+/** What is done by those who act for a state shown as done by the state, or all apart. What befalls them stays theirs. */
 export const ROLLUPS = ['none', 'state'] as const
 export type Rollup = (typeof ROLLUPS)[number]
 

@@ -23,12 +23,9 @@ interface Found extends Pick<Mention, 'entity' | 'form' | 'kind' | 'rule'> {
 }
 
 const LOCATIVE = /^(?:in|at|near|from|to|outside|around|over|into|across|towards?)$/iu
-const TITLE =
-  /^(?:Mr|Mrs|Ms|Dr|President|Prime|Foreign|Defen[cs]e|Minister|Secretary|General|Gen|Colonel|Senator|King|Prince|Sheikh)\.?$/u
-const CAPITALISED = /^\p{Lu}[\p{L}.'’]+$/u
 const FORMS = { name: 'name', alias: 'alias', demonym: 'demonym', people: 'demonym', ruler: 'metonym' } as const
 
-/** Finds who and what an article names: names of the tables, capitalised names, surnames, and described groups. */
+/** Finds who and what an article names: names of the tables, surnames of those named in full, and described groups. */
 export function mentionsOf(article: Article, trees: readonly Tree[], lexicon: Lexicon): Mentions {
   const names = nameIndex(lexicon)
   const text = plain(article.text)
@@ -63,28 +60,21 @@ export function mentionsOf(article: Article, trees: readonly Tree[], lexicon: Le
     const noun = at + length + backed
     const kind = lexicon.groups.get(tokens[noun]?.lemma.toLowerCase() ?? '')
     if (!kind || (backed === 0 && form !== 'demonym')) return null
-    const label = article.text.slice(tokens[at]!.start, tokens[noun]!.end)
+    const label = article.text.slice(tokens[at]!.start, tokens[noun]!.end).replaceAll('.', '')
     return { length: noun + 1 - at, entity: coin(label, kind), kind, form: 'description', rule: 'group' }
   }
 
-  /** Two or more capitalised words that no table knows, or the surname of somebody named before. */
-  function newName(tokens: readonly TreeToken[], at: number): Found | null {
-    const continues = (token: TreeToken | undefined) =>
-      token?.upos === 'PROPN' && CAPITALISED.test(token.text) && !TITLE.test(token.text)
-    let to = at
-    while (continues(tokens[to]) && !(to > at && tableName(tokens, to))) to++
-    const known = surnames.get(tokens[at]!.text)
-    if (known) return { length: 1, entity: known, kind: kindOf(known), form: 'alias', rule: 'surname' }
-    if (to < at + 2) return null
-    const entity = coin(article.text.slice(tokens[at]!.start, tokens[to - 1]!.end), 'organization')
-    return { length: to - at, entity, kind: 'organization', form: 'name', rule: 'capitals' }
+  /** The surname of somebody of the tables who was named in full before. */
+  function surname(tokens: readonly TreeToken[], at: number): Found | null {
+    const entity = surnames.get(tokens[at]!.text)
+    return entity ? { length: 1, entity, kind: kindOf(entity), form: 'alias', rule: 'surname' } : null
   }
 
   const mentions = trees.flatMap(({ tokens, sentence }): Mention[] => {
     const here: Mention[] = []
     for (let at = 0; at < tokens.length; at++) {
       const table = tableName(tokens, at)
-      const found = table ? (group(tokens, at, table) ?? table) : newName(tokens, at)
+      const found = table ? (group(tokens, at, table) ?? table) : surname(tokens, at)
       if (!found?.entity) continue
       const { length, ...mention } = found
       const [{ start }, last] = [tokens[at]!, tokens[at + length - 1]!]

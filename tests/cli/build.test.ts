@@ -43,6 +43,24 @@ describe('build', { timeout: 60_000 }, () => {
     expect(await exportsOf(folder, 'parts', rest)).toEqual(once)
   })
 
+  it('keeps the later of two texts under one id, in whatever order they come', async () => {
+    const folder = scratch()
+    const row = (date: string, text: string) => `${JSON.stringify({ id: 'same', date, text })}\n`
+    const [early, late] = [row('2015-10-01', 'Turkey condemned Syria.'), row('2015-10-02', 'Turkey praised Syria.')]
+    const claims = await Promise.all(
+      [early + late, late + early].map(async (text, at) => {
+        const [file, db] = [join(folder, `${at}.jsonl`), join(folder, `${at}.db`)]
+        writeFileSync(file, text)
+        const { said } = await wiregraph(['build', file, '--db', db])
+        expect(said).toMatch(/articles {2}1 \(1 new/u)
+        expect(said).toMatch(/\.jsonl#[12]: This record is not an article: expected an id of its own, got same, which/u)
+        return (await wiregraph(['query', 'claims', '--db', db])).out
+      }),
+    )
+    expect(claims[0]).toMatch(/Turkey SUPPORT Syria/u)
+    expect(claims[1]).toBe(claims[0])
+  })
+
   it('carries on after being stopped', async () => {
     const folder = scratch()
     const abort = new AbortController()

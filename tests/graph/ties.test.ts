@@ -187,8 +187,8 @@ describe('rolled up to states', () => {
   const state: FactFilter = { rollup: 'state' }
 
   it('who acts for a state is folded into it, on the days of the office', () => {
-    expect(arrows([on('2015-10-01')], state)).toEqual(['united-states~OPPOSE~syria'])
-    expect(arrows([on('2018-10-01')], state)).toEqual(['john-kerry~OPPOSE~syria'])
+    expect(arrows([on('2015-10-01')], state)).toEqual(['united-states~OPPOSE~bashar-al-assad'])
+    expect(arrows([on('2018-10-01')], state)).toEqual(['john-kerry~OPPOSE~bashar-al-assad'])
     expect(arrows([on('2015-10-01'), on('2018-10-01')])).toEqual(['john-kerry~OPPOSE~bashar-al-assad'])
   })
 
@@ -198,13 +198,18 @@ describe('rolled up to states', () => {
   })
 
   it('what a state does to itself goes', () => {
-    expect(arrows([{ source: ['Russia'], type: 'SUPPORT', target: ['Sergey Lavrov'] }], state)).toEqual([])
+    expect(arrows([{ source: ['Sergey Lavrov'], type: 'SUPPORT', target: ['Russia'] }], state)).toEqual([])
     expect(arrows([{ source: ['Russia', 'Sergey Lavrov'], type: 'AGREE' }], state)).toEqual([])
+  })
+
+  it('what befalls somebody stays theirs', () => {
+    const arrow = ['russia~SUPPORT~sergey-lavrov']
+    expect(arrows([{ source: ['Russia'], type: 'SUPPORT', target: ['Sergey Lavrov'] }], state)).toEqual(arrow)
   })
 
   it('the view has the states in, and those who were folded out', () => {
     const facts = factsIn([[[on('2015-10-01')]]])
-    expect([...viewOf(facts, ENTITIES, state).entities.keys()]).toEqual(['syria', 'united-states'])
+    expect([...viewOf(facts, ENTITIES, state).entities.keys()]).toEqual(['bashar-al-assad', 'united-states'])
     expect([...viewOf(facts, ENTITIES).entities.keys()]).toEqual([id('Bashar al-Assad'), id('John Kerry')])
   })
 })

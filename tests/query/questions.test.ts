@@ -58,8 +58,8 @@ describe('neighborhood', () => {
   })
 
   it('rolled up shows states', async () => {
-    expect(await tiesAround({ actor: 'Syria', rollup: 'state', types: ['OPPOSE'] })).toEqual([
-      ['united-states~OPPOSE~syria', 1],
+    expect(await tiesAround({ actor: 'Bashar al-Assad', rollup: 'state', types: ['OPPOSE'] })).toEqual([
+      ['united-states~OPPOSE~bashar-al-assad', 1],
     ])
   })
 })

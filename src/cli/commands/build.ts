@@ -1,11 +1,9 @@
 import { Command } from 'commander'
-import { readerOf } from '../../claims/index.ts'
 import { openQuery } from '../../query/index.ts'
 import { openSqliteStore } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { dbOption, type IngestFlags, ingestFrom, ingestOptions, lexiconFrom, lexiconOption } from '../options.ts'
 import { startProgress } from '../progress.ts'
-import { buildInto, nothingRead } from '../reading.ts'
 import { summarize } from '../summary.ts'
 
 /** `wiregraph build PATHS… --db FILE`: reads news into a database. */
@@ -20,7 +18,8 @@ export function build(context: Context, exit: (code: number) => void): Command {
     .addHelpText('after', '\nStop it at any time: the same command carries on where it was.')
   for (const option of ingestOptions()) command.addOption(option)
   return command.action(async (paths: string[], flags: IngestFlags & { readonly db: string }) => {
-    const lexicon = lexiconFrom(flags)
+    const { buildInto, nothingRead, readerOf } = await import('../reading.ts')
+    const lexicon = await lexiconFrom(flags)
     const store = openSqliteStore(flags.db, { create: true })
     try {
       const progress = startProgress(context, 'files')

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { codebook as page } from '../../lexicon/index.ts'
 import type { Context } from '../context.ts'
 import { lexiconFrom, lexiconOption } from '../options.ts'
 
@@ -8,5 +7,8 @@ export function codebook(context: Context): Command {
   return new Command('codebook')
     .description('print the tables as one Markdown page: claim types and their patterns, cues, actors, places')
     .addOption(lexiconOption())
-    .action((flags: { readonly lexicon: readonly string[] }) => context.out(page(lexiconFrom(flags))))
+    .action(async (flags: { readonly lexicon: readonly string[] }) => {
+      const { codebook: page } = await import('../../lexicon/index.ts')
+      context.out(page(await lexiconFrom(flags)))
+    })
 }

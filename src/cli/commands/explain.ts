@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { readArticle, readerOf } from '../../claims/index.ts'
 import type { Lexicon } from '../../lexicon/index.ts'
 import { type Article, asArticleId, type Claim, digest, type Party, type Reading } from '../../model/index.ts'
 import type { Context } from '../context.ts'
@@ -15,8 +14,9 @@ export function explain(context: Context): Command {
     .addOption(dateOption())
     .addOption(lexiconOption())
     .option('--json', 'print the whole reading as JSON')
-    .action((sentence: string, flags: { lexicon: readonly string[]; json?: true; date?: string }) => {
-      const lexicon = lexiconFrom(flags)
+    .action(async (sentence: string, flags: { lexicon: readonly string[]; json?: true; date?: string }) => {
+      const { readArticle, readerOf } = await import('../../claims/index.ts')
+      const lexicon = await lexiconFrom(flags)
       const article: Article = {
         id: asArticleId(digest(sentence)),
         origin: '-',

@@ -44,7 +44,7 @@ export function exportGraph(context: Context): Command {
     .option('--no-text', 'leave out the articles’ words')
     .addHelpText('after', `\nFormats:\n${formats.join('\n')}`)
     .action(async (flags: ExportFlags & { as: string; output: string; db: string; lexicon: readonly string[] }) => {
-      const { types } = lexiconFrom(flags)
+      const { types } = await lexiconFrom(flags)
       const store = openSqliteStore(flags.db, { readonly: true })
       try {
         const input = exportInput(store, types, flags)

@@ -1,9 +1,7 @@
 import { Command, Option } from 'commander'
-import { readerOf } from '../../claims/index.ts'
 import type { Skip } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { type IngestFlags, ingestFrom, ingestOptions, lexiconFrom, lexiconOption } from '../options.ts'
-import { nothingRead, readings } from '../reading.ts'
 import { LENGTHS, type Length, SHAPES, type ShapeName } from '../shapes.ts'
 
 /** `wiregraph extract FILE|-`: one JSON line an article, in input order. */
@@ -24,7 +22,8 @@ export function extract(context: Context): Command {
   for (const option of ingestOptions()) command.addOption(option)
   type Flags = IngestFlags & { readonly as: ShapeName; readonly arguments: Length }
   return command.action(async (paths: string[], flags: Flags) => {
-    const lexicon = lexiconFrom(flags)
+    const { nothingRead, readerOf, readings } = await import('../reading.ts')
+    const lexicon = await lexiconFrom(flags)
     const ingest = ingestFrom(flags, lexicon, context)
     const desk = { lexicon, reader: readerOf(lexicon, context.version), ingest, signal: context.signal }
     const skips: Skip[] = []

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { startServer } from '../../api/index.ts'
 import { openQuery } from '../../query/index.ts'
 import { openSqliteStore } from '../../store/index.ts'
 import type { Context } from '../context.ts'
@@ -16,7 +15,8 @@ export function serve(context: Context): Command {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <n>', 'port to listen on; 0 takes a free one', whole, DEFAULT_PORT)
     .action(async (flags: { db: string; host: string; port: number; lexicon: readonly string[] }) => {
-      const { types } = lexiconFrom(flags)
+      const { startServer } = await import('../../api/index.ts')
+      const { types } = await lexiconFrom(flags)
       const store = openSqliteStore(flags.db, { readonly: true })
       try {
         const { host, port } = flags

@@ -2,16 +2,12 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { startServer } from '../../api/index.ts'
-import { readerOf } from '../../claims/index.ts'
-import { loadLexicon } from '../../lexicon/index.ts'
 import { WiregraphError } from '../../model/index.ts'
 import { openQuery } from '../../query/index.ts'
 import { openSqliteStore } from '../../store/index.ts'
 import type { Context } from '../context.ts'
-import { ingestFrom, whole } from '../options.ts'
+import { ingestFrom, lexiconFrom, whole } from '../options.ts'
 import { startProgress } from '../progress.ts'
-import { buildInto } from '../reading.ts'
 import { summarize } from '../summary.ts'
 import { exportInput, writeFormat } from './export.ts'
 import { DEFAULT_PORT, untilStopped } from './serve.ts'
@@ -28,7 +24,11 @@ export function start(context: Context, exit: (code: number) => void): Command {
       const db = join(flags.out, 'seeds.db')
       mkdirSync(flags.out, { recursive: true })
       for (const suffix of ['', '-wal', '-shm']) rmSync(db + suffix, { force: true })
-      const lexicon = loadLexicon()
+      const [{ buildInto, readerOf }, { startServer }] = await Promise.all([
+        import('../reading.ts'),
+        import('../../api/index.ts'),
+      ])
+      const lexicon = await lexiconFrom({ lexicon: [] })
       const store = openSqliteStore(db, { create: true })
       try {
         const progress = startProgress(context, 'files')
