@@ -5,6 +5,8 @@ const NOMINAL = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|PART)$/
 /** Words that open a clause of their own, though they are tagged as prepositions. */
 const SUBORDINATOR = /^(?:as|while|after|before|since|until|till|because|although|though|whereas)$/iu
 const RELATIVE = /^(?:who|whom|which|that)$/iu
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u
 const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:last|this|next) \w+)$/iu
 const NAMING = /^(?:NOUN|PROPN|PRON|NUM)$/
 
@@ -94,6 +96,7 @@ function chunksOf(text: string, tokens: readonly TreeToken[], verbs: ReadonlySet
 /** Whether a noun phrase goes on with this token: "Russia 's", "rebel - held", "Russian and Syrian warplanes". */
 function inside(tokens: readonly TreeToken[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]]
+  if (CALENDAR.test(before.text) && token.upos !== 'NUM') return false
   if (token.xpos === 'POS' || token.text === '-' || before.text === '-') return true
   if (/^of$/u.test(token.text)) return before.upos === 'PROPN' && after?.upos === 'PROPN'
   if (token.lemma === 'and') return before.upos === 'ADJ' && after?.upos === 'ADJ'

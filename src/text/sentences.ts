@@ -53,15 +53,18 @@ function split(text: string, line: Span): readonly Span[] {
   return spans
 }
 
+/** "on Aug." before "21." */
+const MONTH = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u
+
 /** Adds a sentence, or joins it to the last where that one did not end. */
 function push(spans: Span[], text: string, { start, end }: Span): void {
-  if (text.slice(start, end).trim() === '') return
+  const words = text.slice(start, end)
+  if (words.trim() === '') return
   const last = spans.at(-1)
-  if (last && (JOINS.test(text.slice(last.start, last.end)) || /^\p{Ll}/u.test(text.slice(start, end)))) {
-    spans[spans.length - 1] = { start: last.start, end }
-  } else {
-    spans.push({ start, end })
-  }
+  const before = last ? text.slice(last.start, last.end) : ''
+  const goesOn = JOINS.test(before) || /^\p{Ll}/u.test(words) || (MONTH.test(before) && /^\d/u.test(words))
+  if (last && goesOn) spans[spans.length - 1] = { start: last.start, end }
+  else spans.push({ start, end })
 }
 
 /** A short line of its own without an end mark is a heading, unless the text is too short to have one. */

@@ -44,7 +44,7 @@ describe('wrong usage ends with 2 and says what is wrong:', () => {
 
 describe('what can be mended ends with 1 and one line:', () => {
   it.each([
-    [['build', 'no/such/file.txt', '--db', ':memory:'], /no\/such\/file\.txt/u],
+    [['build', 'no/such/file.txt', '--db', 'no/such/folder.db'], /no\/such/u],
     [['export', '-o', 'x.gexf', '--db', 'no/such.db'], /no\/such\.db/u],
     [['query', 'actors', '--db', 'package.json'], /package\.json: This is not a wiregraph database/u],
     [['explain', 'x', '--lexicon', 'no/such/tables'], /no\/such\/tables/u],

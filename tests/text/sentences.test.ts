@@ -16,6 +16,7 @@ describe('sentences', () => {
     ],
     ['First line\nSecond line', ['First line', 'Second line']],
     ['First\r\n\r\nSecond\u2028Third', ['First', 'Second', 'Third']],
+    ['It rained on Aug. 21. Syria denied it.', ['It rained on Aug. 21.', 'Syria denied it.']],
     ['A price of 3.5 million.', ['A price of 3.5 million.']],
     [' \n\t ', []],
   ])('of %j', (text, expected) => {

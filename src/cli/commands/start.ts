@@ -41,14 +41,16 @@ export function start(context: Context, exit: (code: number) => void): Command {
         for (const line of await summarize(store, query, report, lexicon.types, ledger)) context.say(line)
         context.say('')
         const input = exportInput(store, lexicon.types, { rollup: 'none', text: true })
+        const notes = new Set<string>()
         for (const [format, name] of [
           ['gexf', 'actors.gexf'],
           ['graphology', 'graph.json'],
         ] as const) {
           const path = join(flags.out, name)
-          for (const note of await writeFormat(format, input, path)) context.say(`  ${note}`)
+          for (const note of await writeFormat(format, input, path)) notes.add(note)
           context.say(`wrote ${relative('.', path)}`)
         }
+        for (const note of notes) context.say(note)
         if (!flags.serve) return
         const options = {
           query,

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkGexf } from '../export/gexf-checker.ts'
+import { againstGrammar } from '../export/schema.ts'
+import { scratch, wiregraph } from './console.ts'
+
+/** What is read out of the seeds, for people to see what a change changes: `UPDATE=1` writes it anew. */
+const GOLDEN = 'tests/cli/seeds.golden.txt'
+
+describe('the seeds', { timeout: 60_000 }, () => {
+  it('give the claims, cuts and ties that are known', async () => {
+    const db = join(scratch(), 'seeds.db')
+    await wiregraph(['build', 'seeds', '--db', db])
+    const ask = async (...argv: string[]) => (await wiregraph(['query', ...argv, '--db', db])).out
+    const told = [
+      await ask('ledger'),
+      await ask('claims', '--limit', '500'),
+      await ask('actors', '--limit', '500'),
+    ].join('\n')
+    if (process.env.UPDATE === '1') writeFileSync(GOLDEN, told)
+    expect(told).toBe(readFileSync(GOLDEN, 'utf8'))
+  })
+
+  it('give a GEXF that keeps every rule of the importer and of the schema', async () => {
+    const folder = scratch()
+    const [db, file] = [join(folder, 'seeds.db'), join(folder, 'actors.gexf')]
+    await wiregraph(['build', 'seeds', '--db', db])
+    for (const flags of [[], ['--all'], ['--rollup', 'state'], ['--no-text'], ['--since', '2016-01-01']]) {
+      expect((await wiregraph(['export', '--db', db, '-o', file, ...flags])).code).toBe(0)
+      const text = readFileSync(file, 'utf8')
+      expect(checkGexf(text)).toEqual([])
+      expect(await againstGrammar([text])).toEqual([[]])
+      expect(text.includes('quagmire')).toBe(!flags.includes('--no-text') && !flags.includes('--since'))
+    }
+  })
+})
