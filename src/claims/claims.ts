@@ -152,6 +152,10 @@ function claimOf({ predicate }: Clause, sentence: Sentence, reading: ClaimBody):
   return { ...reading, id, predicate, sentence: { index, start, end }, quote }
 }
 
+/** Nouns for those who stand to somebody without being theirs. */
+const APART =
+  /\b(?:all(?:y|ies)|opponents?|enem(?:y|ies)|rivals?|foes?|critics?|neighbou?rs?|friends?|partners?|backers?|supporters?|victims?)$/iu
+
 /** Whom a phrase names: its head, else the nations and owners before it, else what follows "of". */
 function partiesOf(phrase: Phrase, article: Article, mentions: readonly Mention[], lexicon: Lexicon): readonly Party[] {
   const { text, start, end } = phrase
@@ -159,7 +163,9 @@ function partiesOf(phrase: Phrase, article: Article, mentions: readonly Mention[
   const head = inside.find((mention) => mention.start <= phrase.head && phrase.head < mention.end)
   const of = /^ of (?:the )?/u.exec(article.text.slice(end, end + 8))
   const after = of ? mentions.filter((mention) => mention.start === end + of[0].length) : []
-  const chosen = head ? [head] : inside.length > 0 ? inside : after
+  // "Assad's opponents" are not Assad, and no ally of Russia is Russia
+  const isApart = !head && APART.test(phrase.text)
+  const chosen = isApart ? [] : head ? [head] : inside.length > 0 ? inside : after
   if (chosen.length === 0) return [{ text, start, end, actor: null, label: null, form: 'description' }]
   return chosen.map(({ entity, form, text: name }) => {
     return { text, start, end, actor: entity, label: entity && (lexicon.entities.get(entity)?.label ?? name), form }

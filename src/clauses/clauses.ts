@@ -118,8 +118,14 @@ function subjectOf(
   const gap = tokens.slice(last.to, verb)
   const isObject =
     after >= 0 && gap.some(({ upos, text }, at) => upos === 'CCONJ' || (text === ',' && at === gap.length - 1))
-  const start = before.findLastIndex(({ joined }, at) => at <= end && !joined)
-  return isObject ? [] : before.slice(Math.max(start, 0), end + 1)
+  const start = Math.max(
+    0,
+    before.findLastIndex(({ joined }, at) => at <= end && !joined),
+  )
+  const list = isObject ? [] : before.slice(start, end + 1)
+  // without an "and" it is no list: "Khoja, the chairman, said" or "… left Syria, Obama said"
+  const isList = list.length < 2 || tokens.slice(list[0]!.to, last.from).some(({ upos }) => upos === 'CCONJ')
+  return isList ? list : [after < 0 ? list[0]! : last]
 }
 
 /** Who is to do what an infinitive says: "told Russia to leave", "called on Turkey to leave". */

@@ -17,7 +17,7 @@ export function reportsOf(
   quotations: readonly Quotation[],
   lexicon: Lexicon,
 ): readonly Report[] {
-  return clauses.flatMap((clause): Report[] => {
+  const reports = clauses.flatMap((clause): Report[] => {
     const { predicate, subject, objects } = clause
     const group = cueGroup(lexicon, predicate.lemma, article.text.slice(predicate.end, sentence.end))
     if (!group) return []
@@ -43,6 +43,35 @@ export function reportsOf(
       },
     ]
   })
+  return [...reports, ...phraseReports(article, sentence, lexicon)]
+}
+
+/** Speakers named by a phrase, "according to X": all else in the sentence is theirs. */
+function phraseReports(article: Article, sentence: Sentence, lexicon: Lexicon): readonly Report[] {
+  const text = sentence.text.toLowerCase()
+  return lexicon.cues.flatMap((group) =>
+    group.phrases.flatMap((phrase): Report[] => {
+      const words = phrase.slice(0, -1).join(' ')
+      const at = phrase.at(-1) === 'X' ? text.search(new RegExp(`\\b${words}\\s`, 'u')) : -1
+      if (at < 0) return []
+      const cue = textSpan(article.text, sentence.start + at, sentence.start + at + words.length)
+      const name = /^\s+(?:the )?([^,;.:”"()—]*[^,;.:”"()—\s])/u.exec(article.text.slice(cue.end, sentence.end))
+      if (!name) return []
+      const end = cue.end + name[0].length
+      const source = textSpan(article.text, end - name[1]!.length, end)
+      const head = end - /\S+$/u.exec(source.text)![0].length
+      const content = [textSpan(article.text, sentence.start, cue.start), textSpan(article.text, end, sentence.end)]
+      return [
+        {
+          sentence: sentence.index,
+          source: { ...source, head, marker: null },
+          cue: { ...cue, group: group.id },
+          content: content.filter((span) => /\p{L}/u.test(span.text)),
+          kind: 'indirect',
+        },
+      ]
+    }),
+  )
 }
 
 /** The group of the longest cue that starts with this verb and goes on in the words after it, an addressee between. */

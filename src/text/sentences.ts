@@ -53,8 +53,9 @@ function split(text: string, line: Span): readonly Span[] {
   return spans
 }
 
-/** "on Aug." before "21." */
+/** "on Aug." before "21.", and the figure that closes its sentence. */
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u
+const CLOSING_DAY = /^\d{1,2}\.(?=\s+\p{Lu})/u
 
 /** Adds a sentence, or joins it to the last where that one did not end. */
 function push(spans: Span[], text: string, { start, end }: Span): void {
@@ -62,9 +63,15 @@ function push(spans: Span[], text: string, { start, end }: Span): void {
   if (words.trim() === '') return
   const last = spans.at(-1)
   const before = last ? text.slice(last.start, last.end) : ''
-  const goesOn = JOINS.test(before) || /^\p{Ll}/u.test(words) || (MONTH.test(before) && /^\d/u.test(words))
-  if (last && goesOn) spans[spans.length - 1] = { start: last.start, end }
-  else spans.push({ start, end })
+  const isDate = MONTH.test(before) && /^\d/u.test(words)
+  if (!last || !(JOINS.test(before) || isDate || /^\p{Ll}/u.test(words))) {
+    spans.push({ start, end })
+    return
+  }
+  const day = isDate ? CLOSING_DAY.exec(words) : null
+  const close = day ? start + day[0].length : end
+  spans[spans.length - 1] = { start: last.start, end: close }
+  if (day) spans.push({ start: close + (/^\s*/u.exec(text.slice(close, end))?.[0].length ?? 0), end })
 }
 
 /** A short line of its own without an end mark is a heading, unless the text is too short to have one. */

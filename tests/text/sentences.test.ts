@@ -17,6 +17,8 @@ describe('sentences', () => {
     ['First line\nSecond line', ['First line', 'Second line']],
     ['First\r\n\r\nSecond\u2028Third', ['First', 'Second', 'Third']],
     ['It rained on Aug. 21. Syria denied it.', ['It rained on Aug. 21.', 'Syria denied it.']],
+    ['It rained on Aug.\u00a021. Syria denied it.', ['It rained on Aug.\u00a021.', 'Syria denied it.']],
+    ['It rained on Sept. 7 and was dry on Sept. 8.', ['It rained on Sept. 7 and was dry on Sept. 8.']],
     ['A price of 3.5 million.', ['A price of 3.5 million.']],
     [' \n\t ', []],
   ])('of %j', (text, expected) => {
