@@ -25,10 +25,10 @@ export function startProgress({ isTerminal, say }: Context, unit: string): Progr
   }
   const format = ` {bar} {value}/{total} ${unit} | {rate} words/s | {eta_formatted} left`
   const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, etaBuffer: 50 }, Presets.shades_classic)
-  bar.start(1, 0, { rate: 0 })
   return {
     update(done, total, words) {
-      bar.setTotal(total)
+      // how much there is to do is known only now
+      if (!bar.isActive) bar.start(total, 0, { rate: 0 })
       bar.update(done, { rate: rate(words) })
     },
     stop: () => bar.stop(),

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -84,6 +84,20 @@ describe('the package, as npm packs it', () => {
     const main = join(project, 'node_modules/wiregraph/dist/cli/main.js')
     expect(run('node', [main, '--version'])).toMatch(/^\d+\.\d+\.\d+\n$/u)
   })
+
+  it('gives equal bytes in any time zone and locale', () => {
+    const main = join(project, 'node_modules/wiregraph/dist/cli/main.js')
+    const files = [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    ].map((env, at) => {
+      const out = join(project, `out-${at}`)
+      const options = { cwd: project, env: { ...process.env, ...env }, stdio: 'ignore' } as const
+      execFileSync('node', [main, 'start', '--no-serve', '--out', out], options)
+      return ['actors.gexf', 'graph.json'].map((name) => readFileSync(join(out, name), 'utf8'))
+    })
+    expect(files[1]).toEqual(files[0])
+  }, 60_000)
 
   it('shows everything on the seeds, serves, and ends on Ctrl-C', async () => {
     const main = join(project, 'node_modules/wiregraph/dist/cli/main.js')
