@@ -7,7 +7,6 @@ import {
   type Clause,
   claimId,
   type Mention,
-  overlaps,
   type Party,
   type Phrase,
   type Report,
@@ -15,6 +14,7 @@ import {
   within,
 } from '../model/index.ts'
 import { matchRow } from './match.ts'
+import { bySentence, overlapping } from './order.ts'
 
 /** What the stages before have found in an article. */
 export interface Findings {
@@ -29,9 +29,13 @@ export interface Findings {
 export function claimsOf(findings: Findings, lexicon: Lexicon): readonly Claim[] {
   const mentions = bySentence(findings.mentions)
   const clauses = bySentence(findings.clauses)
+  const reports = reportsBySentence(findings)
   const claims = findings.sentences.flatMap((sentence) => {
-    const reports = findings.reports.filter(({ content }) => content.some((span) => overlaps(span, sentence)))
-    const here = { mentions: mentions.get(sentence.index) ?? [], clauses: clauses.get(sentence.index) ?? [], reports }
+    const here = {
+      mentions: mentions.get(sentence.index) ?? [],
+      clauses: clauses.get(sentence.index) ?? [],
+      reports: reports.get(sentence.index) ?? [],
+    }
     return here.clauses.length === 0 ? [] : claimsIn(sentence, { ...findings, ...here }, lexicon)
   })
   const cues = new Set(claims.flatMap(({ attribution }) => attribution.map(({ cue }) => cue?.start)))
@@ -42,14 +46,14 @@ export function claimsOf(findings: Findings, lexicon: Lexicon): readonly Claim[]
   })
 }
 
-function bySentence<T extends { readonly sentence: number }>(items: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const group = groups.get(item.sentence)
-    if (group) group.push(item)
-    else groups.set(item.sentence, [item])
-  }
-  return groups
+/** The reports by the sentences that their content reaches into. */
+function reportsBySentence({ reports, sentences }: Findings): ReadonlyMap<number, readonly Report[]> {
+  const reach = reports.flatMap((report) => {
+    const reached = new Set(report.content.flatMap((span) => overlapping(sentences, span)))
+    return [...reached].map(({ index: sentence }) => ({ sentence, report }))
+  })
+  const groups = bySentence(reach)
+  return new Map([...groups].map(([sentence, items]) => [sentence, items.map(({ report }) => report)]))
 }
 
 /** The claims of one sentence, by what stands in it and the reports that reach into it. */

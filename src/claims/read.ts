@@ -11,8 +11,9 @@ import {
   type Reading,
 } from '../model/index.ts'
 import { MODEL, treeOf } from '../syntax/index.ts'
-import { quotationsOf, sentencesOf } from '../text/index.ts'
+import { quotationsOf, splitArticle } from '../text/index.ts'
 import { claimsOf } from './claims.ts'
+import { bySentence, overlapping } from './order.ts'
 
 /** Which reader this program is with these tables. `program` is the package's version. */
 export const readerOf = (lexicon: Lexicon, program: string): Reader => ({
@@ -21,16 +22,20 @@ export const readerOf = (lexicon: Lexicon, program: string): Reader => ({
   lexicon: lexicon.digest,
 })
 
+const CUT = 'a sentence that is too long to be read whole was cut here'
+
 /** Reads one article: a pure function, so that it gives the same claims alone, in any company and on any worker. */
 export function readArticle(article: Article, lexicon: Lexicon, reader: Reader): Reading {
-  const sentences = sentencesOf(article)
+  const { sentences, cuts } = splitArticle(article)
   const quotations = quotationsOf(article.text)
   const trees = sentences.filter(({ part }) => part !== 'boilerplate').map(treeOf)
   const { mentions, coined } = mentionsOf(article, trees, lexicon)
   const clauses = trees.flatMap((tree) => clausesOf(article, tree, lexicon))
-  const reports = trees.flatMap(({ sentence }) => {
-    const here = clauses.filter((clause) => clause.sentence === sentence)
-    return reportsOf(article, sentences[sentence]!, here, quotations, lexicon)
+  const clausesIn = bySentence(clauses)
+  const reports = trees.flatMap((tree) => {
+    const sentence = sentences[tree.sentence]!
+    const here = clausesIn.get(tree.sentence) ?? []
+    return reportsOf(article, sentence, here, overlapping(quotations, sentence), lexicon)
   })
   const claims = claimsOf({ article, sentences, mentions, clauses, reports }, lexicon)
   const ledger = {
@@ -41,7 +46,7 @@ export function readArticle(article: Article, lexicon: Lexicon, reader: Reader):
     tokens: sentences.reduce((sum, { tokens }) => sum + tokens.length, 0),
     claims: claims.length,
     cuts: article.regions.filter(({ part }) => part === 'boilerplate'),
-    findings: [],
+    findings: cuts.map((cut) => ({ rule: 'sentence.cut', message: CUT, ...cut })),
   }
   const entities = entitiesOf(claims, (id) => lexicon.entities.get(id) ?? coined.get(id))
   return { reader, article, sentences, quotations, trees, mentions, clauses, reports, claims, entities, ledger }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 /** What a command may touch of the world outside. Only this room reads it. */
 export interface Context {
-  /** Writes data. */
-  readonly out: (text: string) => void
+  /** Writes data; settles when there is room for more. */
+  readonly out: (text: string) => Promise<void>
   /** Writes talk, one line. */
   readonly say: (line: string) => void
   readonly stdin: AsyncIterable<Uint8Array>
@@ -21,14 +21,22 @@ export function processContext(): Context {
   const abort = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (abort.signal.aborted) process.exit(130)
+      if (abort.signal.aborted) {
+        // a progress bar may have hidden it
+        if (process.stderr.isTTY) process.stderr.write('\u001b[?25h')
+        process.exit(130)
+      }
       abort.abort(signal)
     })
   }
-  // a reader that closes early (`| head`) is no failure
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  // a reader of data that closes early (`| head`) is no failure, and nobody need listen to the talk
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.stderr.write(`wiregraph: standard output could not be written: ${error.code}\n`)
+    process.exit(error.code === 'EPIPE' ? 0 : 1)
+  })
+  process.stderr.on('error', () => {})
   return {
-    out: (text) => void process.stdout.write(text),
+    out: (text) => new Promise((done) => (process.stdout.write(text) ? done() : process.stdout.once('drain', done))),
     say: (line) => void process.stderr.write(`${line}\n`),
     stdin: process.stdin,
     env: process.env,

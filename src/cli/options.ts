@@ -6,7 +6,8 @@ import { ROLLUPS } from '../query/index.ts'
 import type { Context } from './context.ts'
 
 /** Options that several commands share, so that they read the same everywhere. */
-export const dbOption = () => new Option('--db <file>', 'the database').default('wiregraph.db').env('WIREGRAPH_DB')
+export const dbOption = () =>
+  new Option('--db <file>', 'the database').default('wiregraph.db').env('WIREGRAPH_DB').argParser(file)
 
 export const lexiconOption = () =>
   new Option('--lexicon <dir>', 'lay your own tables over the built-in ones (repeatable)')
@@ -68,6 +69,18 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 export function whole(value: string): number {
   if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(value)
+}
+
+/** A TCP port; 0 stands for any that is free. */
+export function port(value: string): number {
+  const number = whole(value)
+  if (number > 65_535) throw new InvalidArgumentError('Expected a port from 0 to 65535.')
+  return number
+}
+
+function file(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Expected the name of a file.')
+  return value
 }
 
 function day(value: string): string {

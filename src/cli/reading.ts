@@ -4,13 +4,14 @@ import type { Lexicon } from '../lexicon/index.ts'
 import {
   type Article,
   type ArticleId,
+  type DateBasis,
   digest,
   type Reader,
   type Reading,
   type Skip,
   WiregraphError,
 } from '../model/index.ts'
-import type { Store } from '../store/index.ts'
+import type { Applied, Store } from '../store/index.ts'
 import type { Progress } from './progress.ts'
 
 export { readerOf }
@@ -76,7 +77,7 @@ export async function buildInto(store: Store, inputs: readonly string[], desk: D
       skip(item)
       continue
     }
-    const rival = met.get(item.id)
+    const rival = met.get(item.id) ?? stored(store, item)
     const isRivalled = rival !== undefined && rank(rival) !== rank(item)
     if (isRivalled && rank(rival) > rank(item)) {
       skip(doubled(item, rival))
@@ -87,7 +88,11 @@ export async function buildInto(store: Store, inputs: readonly string[], desk: D
     else {
       const reading = readArticle(item, desk.lexicon, desk.reader)
       words += reading.ledger.tokens
-      const applied = store.put(reading)
+      const applied = kept(store, reading)
+      if (typeof applied !== 'string') {
+        skip(applied)
+        continue
+      }
       if (!isRivalled) count[applied]++
     }
     if (isRivalled) skip(doubled(rival, item))
@@ -95,17 +100,35 @@ export async function buildInto(store: Store, inputs: readonly string[], desk: D
   return { ...count, skips, words, stopped: desk.signal.aborted }
 }
 
-/** Of two texts under one id, the later one counts, whichever was met first; among equals, one that does not depend on order. */
-const rank = ({ published, text, title, publisher, url }: Article): string =>
-  `${published ?? ''} ${digest(text, title ?? '', publisher ?? '', url ?? '')}`
+/** What the store refuses to keep is told like any other input that is no article; a failing store stops the build. */
+function kept(store: Store, reading: Reading): Applied | Skip {
+  try {
+    return store.put(reading)
+  } catch (error) {
+    const isRefusal = error instanceof WiregraphError && (error.code === 'evidence' || error.code === 'bad-record')
+    if (!isRefusal) throw error
+    return { origin: reading.article.origin, code: error.code, message: error.message, detail: error.detail }
+  }
+}
+
+/** The article of this id that was read from elsewhere. One from the same place is not a rival but an earlier state. */
+function stored(store: Store, { id, origin }: Article): Article | undefined {
+  const known = store.article(id)?.article
+  return known === undefined || known.origin === origin ? undefined : known
+}
+
+/** How much a date is worth; a better founded one beats a later one. */
+const WORTH: Readonly<Record<DateBasis, number>> = { given: 3, dateline: 2, inferred: 1, unknown: 0 }
+
+/** Of two texts under one id, the later counts, whichever was met first; among equals, one that does not depend on order. */
+const rank = ({ published, basis, text, title, publisher, url }: Article): string =>
+  `${WORTH[basis]} ${published ?? ''} ${digest(text, title ?? '', publisher ?? '', url ?? '')}`
 
 function doubled(loser: Article, winner: Article): Skip {
-  const detail = {
-    where: loser.origin,
-    expected: 'an id of its own',
-    got: `${loser.id}, which ${winner.origin} has with other words`,
-  }
-  return { origin: loser.origin, code: 'bad-record', detail, message: new WiregraphError('bad-record', detail).message }
+  const difference = loser.text === winner.text ? 'dated or titled otherwise' : 'with other words'
+  const got = `${loser.id}, which ${winner.origin} has too, ${difference}`
+  const detail = { where: loser.origin, expected: 'an id of its own', got }
+  return { origin: loser.origin, code: 'doubled', detail, message: new WiregraphError('doubled', detail).message }
 }
 
 /** Reads one article at a time, in input order; for `extract`. Skips are handed to `onSkip`. */
@@ -123,7 +146,7 @@ export async function* readings(
 /** The error of a command that found nothing at all to read. */
 export const nothingRead = (inputs: readonly string[], skips: readonly Skip[]): WiregraphError =>
   new WiregraphError('empty-input', {
-    where: inputs.join(', '),
+    where: inputs.length > 3 ? `${inputs.slice(0, 3).join(', ')} and ${inputs.length - 3} more` : inputs.join(', '),
     expected: 'at least one article',
     got: skips.length === 0 ? 'none' : `none, and ${skips.length} skipped`,
   })

@@ -2,6 +2,7 @@ import type { ClaimType, Tie, TypeInfo } from '../model/index.ts'
 import type { Query } from '../query/index.ts'
 import type { Store } from '../store/index.ts'
 import type { BuildReport } from './reading.ts'
+import { shown } from './shown.ts'
 
 /** How many of the strongest ties are shown. */
 const SHOWN = 5
@@ -25,7 +26,7 @@ export async function summarize(
     `graph     ${stats.actors} actors, ${stats.places} places, ${stats.ties} ties (${stats.standing} stand)`,
     `cut       ${cuts.length} passages as boilerplate: ${tallied(cuts.map(({ rule }) => rule)) || 'none'}`,
     `skipped   ${skips.length === 0 ? 'nothing' : skips.length}`,
-    ...skips.map(({ message }) => `  ${message}`),
+    ...skips.map(({ message }) => `  ${shown(message)}`),
     `ledger    ${ledger}`,
   ]
   const ties = await query.strongest(SHOWN)
@@ -42,9 +43,9 @@ async function told(tie: Tie, query: Query, types: ReadonlyMap<ClaimType, TypeIn
   ])
   const verb = tie.type === null ? 'is joined to' : (types.get(tie.type)?.verb ?? tie.type)
   const { claim, article } = best
-  const from = [article.publisher, article.published].filter((part) => part !== null).join(', ')
+  const from = shown([article.publisher, article.published].filter((part) => part !== null).join(', '))
   const claims = tie.claims === 1 ? '1 claim' : `${tie.claims} claims`
-  return `  ${source.label} ${verb} ${target.label} (${tie.status}, ${claims})\n    “${claim.quote}”${from === '' ? '' : ` — ${from}`}`
+  return `  ${source.label} ${verb} ${target.label} (${tie.status}, ${claims})\n    “${shown(claim.quote)}”${from === '' ? '' : ` — ${from}`}`
 }
 
 /** "a 3, b 1", most frequent first. */

@@ -45,7 +45,9 @@ export function mentionsOf(article: Article, trees: readonly Tree[], lexicon: Le
     const start = tokens[at]!.start
     const matches = (names.get(plain(tokens[at]!.text)) ?? []).filter(({ name }) => text.startsWith(name, start))
     for (const { name } of matches) {
-      const length = tokens.findIndex(({ end }) => end === start + name.length) + 1 - at
+      let last = at
+      while (last < tokens.length && tokens[last]!.end < start + name.length) last++
+      const length = tokens[last]?.end === start + name.length ? last + 1 - at : 0
       const isPlace = LOCATIVE.test(tokens[at - 1]?.text ?? '')
       const same = matches.filter((entry) => entry.name === name)
       const { entity, form } = same.find((entry) => (entry.form === 'ruler') !== isPlace) ?? same[0]!

@@ -15,8 +15,8 @@ export const ERRORS = {
   'too-large': 'This is too large',
   'unknown-format': 'This format is not known',
   'bad-table': 'This row of the tables is not right',
-  'bad-config': 'This setting is not right',
   'bad-request': 'This request is not right',
+  doubled: 'Another article bears this id',
   evidence: 'A claim does not stand in its article',
   'unknown-actor': 'No actor of this name',
   'unknown-article': 'No such article',
@@ -25,7 +25,7 @@ export const ERRORS = {
   'bad-store': 'This is not a wiregraph database',
   'newer-store': 'This database was made by a newer wiregraph',
   'store-busy': 'Another process is writing to this database',
-  'store-failed': 'The database could not be written',
+  'store-failed': 'The database could not be used',
   'write-failed': 'The file could not be written',
   'port-in-use': 'The server could not start',
 } as const

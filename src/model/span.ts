@@ -20,6 +20,3 @@ export const within = (inner: Span, outer: Span): boolean => inner.start >= oute
 
 /** Whether the two share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-/** Orders spans by start, then the longer one first. */
-export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end

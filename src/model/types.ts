@@ -27,9 +27,6 @@ export type ClaimType = (typeof CLAIM_TYPES)[number]
 /** The open type: two named actors joined by a verb that no table knows. It is kept and counted, and makes no tie by default. */
 export type OpenType = null
 
-/** Standing relations hold over time and form no events. */
-export const STANDING_TYPES = ['OPPOSE', 'ALLY', 'CONTROL', 'MEMBER'] as const satisfies readonly ClaimType[]
-
 /** PLOVER's quads, and neutral for what is neither cooperation nor conflict. */
 export const QUADS = [
   'verbal-cooperation',

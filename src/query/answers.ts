@@ -1,7 +1,8 @@
 import { type FactFilter, ROLLUPS, type Rollup } from '../graph/index.ts'
 import { CLAIM_TYPES, type ClaimType, STATUSES, type Status, stands, type Tie } from '../model/index.ts'
+import type { Store } from '../store/index.ts'
 import { surroundings } from './neighborhood.ts'
-import { BOUNDS, oneOf, refused, someOf, times, whole } from './params.ts'
+import { BOUNDS, MOST, oneOf, refused, someOf, times, whole } from './params.ts'
 import { shortestPaths } from './paths.ts'
 import {
   DIRECTIONS,
@@ -11,7 +12,7 @@ import {
   type PathsParams,
   type TimeParams,
 } from './port.ts'
-import type { Snapshot } from './snapshot.ts'
+import { busy, type Snapshot } from './snapshot.ts'
 
 /** What lies around an actor or place. */
 export function neighborhood(snapshot: Snapshot, params: NeighborhoodParams): GraphAnswer {
@@ -34,15 +35,17 @@ export function neighborhood(snapshot: Snapshot, params: NeighborhoodParams): Gr
   }
 }
 
-/** How two actors or places are linked. */
-export function paths(snapshot: Snapshot, params: PathsParams): PathsAnswer {
+/** How two actors or places are linked. @throws WiregraphError `store-busy` where a quote is gone from the store */
+export function paths(store: Store, snapshot: Snapshot, params: PathsParams): PathsAnswer {
   const { version, nodes, names, view } = snapshot
   const filter = filterOf(params)
   const wanted = wantedStatus(params.status)
   const from = names.find(params.from, 'from')
   const to = names.find(params.to, 'to')
   if (from === to) throw refused('to', `another actor or place than ${nodes[from]!.id}`, params.to)
-  const avoid = new Set((params.avoid ?? []).map((ref) => names.find(ref, 'avoid')))
+  const refs = params.avoid ?? []
+  if (refs.length > MOST.avoid) throw refused('avoid', `at most ${MOST.avoid} actors or places`, refs.length)
+  const avoid = new Set(refs.map((ref) => names.find(ref, 'avoid')))
   for (const end of [from, to]) {
     if (avoid.has(end)) throw refused('avoid', 'neither end of the paths', nodes[end]!.id)
   }
@@ -61,9 +64,15 @@ export function paths(snapshot: Snapshot, params: PathsParams): PathsAnswer {
     from: nodes[from]!,
     to: nodes[to]!,
     nodes: touched.map((node) => nodes[node]!),
-    paths: found.paths.map(({ steps }) => ({ steps })),
+    paths: found.paths.map(({ steps }) => ({ steps: steps.map((step) => ({ ...step, quote: quoteOf(store, step.tie) })) })),
     truncated: found.truncated,
   }
+}
+
+function quoteOf(store: Store, { best }: Tie): string {
+  const claim = store.claim(best)
+  if (claim === null) throw busy()
+  return claim.quote
 }
 
 /** @throws WiregraphError `bad-request` for what is no roll-up */

@@ -14,7 +14,7 @@ import { rollupOf } from './answers.ts'
 import { pageOf, slot } from './page.ts'
 import { oneOf, times, words } from './params.ts'
 import type { ClaimsParams, ClaimView, Page, PageParams, TimeParams } from './port.ts'
-import type { Row, Snapshot } from './snapshot.ts'
+import { busy, type Row, type Snapshot } from './snapshot.ts'
 
 /** Claims that fit all that is asked: in the order of the store, or the best match first when words are asked for. */
 export function listClaims(store: Store, snapshot: Snapshot, params: ClaimsParams): Page<ClaimView> {
@@ -32,7 +32,7 @@ export function listClaims(store: Store, snapshot: Snapshot, params: ClaimsParam
   const here = slot(params, snapshot.version, ['claims', asked, q])
   const fits = filterOf(asked)
   const rows = q === undefined ? snapshot.rows : matches(store, snapshot, q)
-  return pageOf(rows.filter(fits), here, ({ fact }) => claimView(store, snapshot, fact.claim))
+  return pageOf(rows.filter(fits), here, ({ fact }) => listed(store, snapshot, fact.claim))
 }
 
 /** The claims behind a tie that fall into a time, the best first. */
@@ -51,15 +51,27 @@ export function listEvidence(
     fact.type === tie.type &&
     admitted(fact) &&
     pairsOf(fact, snapshot.entities, fold).some(({ source, target }) => source === tie.source && target === tie.target)
-  return pageOf(snapshot.facts.filter(feeds).sort(bestFirst), here, ({ claim }) => claimView(store, snapshot, claim))
+  return pageOf(snapshot.facts.filter(feeds).sort(bestFirst), here, ({ claim }) => listed(store, snapshot, claim))
 }
 
 /** @throws WiregraphError `unknown-claim` */
-export function claimView(store: Store, { articles }: Snapshot, id: ClaimId): ClaimView {
+export function claimView(store: Store, snapshot: Snapshot, id: ClaimId): ClaimView {
+  const view = viewOf(store, snapshot, id)
+  if (view === null) throw new WiregraphError('unknown-claim', { got: JSON.stringify(id) })
+  return view
+}
+
+/** A claim of the snapshot. @throws WiregraphError `store-busy` where it is gone from the store */
+function listed(store: Store, snapshot: Snapshot, id: ClaimId): ClaimView {
+  const view = viewOf(store, snapshot, id)
+  if (view === null) throw busy()
+  return view
+}
+
+function viewOf(store: Store, { articles }: Snapshot, id: ClaimId): ClaimView | null {
   const claim = store.claim(id)
   const article = claim === null ? undefined : articles.get(claim.article)
-  if (claim === null || article === undefined) throw new WiregraphError('unknown-claim', { got: JSON.stringify(id) })
-  return { claim, article }
+  return claim === null || article === undefined ? null : { claim, article }
 }
 
 interface Asked {

@@ -14,18 +14,19 @@ import { claimView, listClaims, listEvidence } from './claims.ts'
 import { pageOf, slot } from './page.ts'
 import { BOUNDS, oneOf, whole, words } from './params.ts'
 import type { EntityView, Page, Query } from './port.ts'
-import { type Snapshot, snapshots } from './snapshot.ts'
+import { busy, type Pace, type Snapshot, snapshots } from './snapshot.ts'
 import { entityView, strongestOf } from './standing.ts'
 import { statsOf } from './stats.ts'
 
 /**
- * Answers from memory: from a snapshot of the store that is made anew when the store's version has changed, which is
- * looked up at each question. Claims and articles in full are read from the store.
+ * Answers from memory: from a snapshot of the store that is made anew when the store's version has changed, so answers
+ * may lag behind a writer by the second for which a snapshot is kept; pass `settle: 0` to write and ask at once.
+ * Claims and articles in full are read from the store; an answer that needs one that is gone meanwhile is `store-busy`.
  */
-export function openQuery(store: Store): Query {
-  const latest = snapshots(store)
+export function openQuery(store: Store, pace: Pace = {}): Query {
+  const latest = snapshots(store, pace)
   return {
-    version: async () => store.version(),
+    version: async () => latest().version,
     resolve: async (ref) => {
       const { nodes, names } = latest()
       return nodes[names.find(ref, 'ref')]!
@@ -37,7 +38,7 @@ export function openQuery(store: Store): Query {
       return entityView(nodes[node]!, node, standing())
     },
     neighborhood: async (params) => neighborhood(latest(), params),
-    paths: async (params) => paths(latest(), params),
+    paths: async (params) => paths(store, latest(), params),
     tie: async (id, rollup) => tieOf(latest(), id, rollup),
     evidence: async (id, params) => {
       const snapshot = latest()
@@ -52,11 +53,11 @@ export function openQuery(store: Store): Query {
     articles: async (params) => {
       const { version, articles } = latest()
       const here = slot(params, version, ['articles'])
-      return pageOf([...articles.keys()], here, (id) => articleOf(store, id).article)
+      return pageOf([...articles.keys()], here, (id) => listed(store, id))
     },
     article: async (id) => ({ ...articleOf(store, id), claims: store.claimsOf(id) }),
     entity: async (id) => entityOf(latest(), id),
-    stats: async () => statsOf(latest(), store.counts()),
+    stats: async () => statsOf(latest()),
   }
 }
 
@@ -83,6 +84,13 @@ function articleOf(store: Store, id: ArticleId): StoredArticle {
   const article = store.article(id)
   if (article === null) throw new WiregraphError('unknown-article', { got: JSON.stringify(id) })
   return article
+}
+
+/** An article of the snapshot. @throws WiregraphError `store-busy` where it is gone from the store */
+function listed(store: Store, id: ArticleId): StoredArticle['article'] {
+  const stored = store.article(id)
+  if (stored === null) throw busy()
+  return stored.article
 }
 
 /** @throws WiregraphError `unknown-actor` */

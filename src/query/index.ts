@@ -1,4 +1,4 @@
 export { ROLLUPS, type Rollup } from '../graph/index.ts'
 export { openQuery } from './embedded.ts'
-export { BOUNDS } from './params.ts'
+export { BOUNDS, MOST } from './params.ts'
 export * from './port.ts'

@@ -1,4 +1,4 @@
-import { WiregraphError } from '../model/index.ts'
+import { isDay, WiregraphError } from '../model/index.ts'
 import type { TimeParams } from './port.ts'
 
 interface Bound {
@@ -17,8 +17,11 @@ export const BOUNDS = {
   page: { min: 1, max: 500, default: 50 },
 } as const satisfies Record<string, Bound>
 
-/** Longest name or words that a question may hold, in UTF-16 units: more than any name has, and little to compare. */
-const LONGEST = 200
+/**
+ * The most that a question may hold: characters (UTF-16 units) of a name or of words, which is more than any name has
+ * and little to compare, and names to avoid.
+ */
+export const MOST = { characters: 200, avoid: 50 } as const
 
 /** @throws WiregraphError `bad-request` for anything but a whole number within the bound */
 export function whole(where: string, value: number | undefined, { min, max, default: usual }: Bound): number {
@@ -51,8 +54,8 @@ export function someOf<T extends string>(
  */
 export function words(where: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined
-  if (typeof value === 'string' && value.length <= LONGEST) return value.trim() === '' ? undefined : value
-  throw refused(where, `at most ${LONGEST} characters`, typeof value === 'string' ? value.length : value)
+  if (typeof value === 'string' && value.length <= MOST.characters) return value.trim() === '' ? undefined : value
+  throw refused(where, `at most ${MOST.characters} characters`, typeof value === 'string' ? value.length : value)
 }
 
 /**
@@ -71,11 +74,4 @@ export function times({ since, until }: TimeParams): TimeParams {
 
 export function refused(where: string, expected: string, got: unknown): WiregraphError {
   return new WiregraphError('bad-request', { where, expected, got: JSON.stringify(got) ?? String(got) })
-}
-
-function isDay(value: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
-  if (year === undefined) return false
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
 }

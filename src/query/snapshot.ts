@@ -8,7 +8,7 @@ import {
   type Polarity,
   WiregraphError,
 } from '../model/index.ts'
-import type { Store } from '../store/index.ts'
+import type { Store, StoreCounts } from '../store/index.ts'
 import { type Adjacency, adjacencyOf } from './adjacency.ts'
 import { lazy, recent } from './lazy.ts'
 import { type Names, namesOf } from './names.ts'
@@ -19,6 +19,17 @@ import { type Standing, standingOf } from './standing.ts'
 const KEPT_VIEWS = 16
 /** How often a store that another process writes to is read again before it counts as busy. */
 const ATTEMPTS = 3
+
+/** In milliseconds. */
+const SETTLE = 1000
+
+/** How long a snapshot is kept while somebody writes. */
+export interface Pace {
+  /** A clock in milliseconds that never goes back; default performance.now. */
+  readonly now?: () => number
+  /** For so many milliseconds after a snapshot was made nothing newer is looked for; default 1000. */
+  readonly settle?: number
+}
 
 /** A claim as far as lists of claims are chosen by it. */
 export interface Row {
@@ -31,6 +42,7 @@ export interface Row {
 /** A store's content at one version, as questions need it. Never changes; what is not always needed is made on demand. */
 export interface Snapshot {
   readonly version: string
+  readonly counts: StoreCounts
   /** In the order of the store. */
   readonly rows: readonly Row[]
   readonly facts: readonly Fact[]
@@ -47,22 +59,35 @@ export interface Snapshot {
   readonly names: Names
 }
 
-/** Gives the snapshot of the store's present version, made anew only when the version has changed. */
-export function snapshots(store: Store): () => Snapshot {
+/**
+ * Gives a snapshot of the store, made anew only when the version has changed, and when the last one, or the last try
+ * at one, has settled: a build commits often, and every snapshot reads the whole store.
+ */
+export function snapshots(
+  store: Store,
+  { now = () => performance.now(), settle = SETTLE }: Pace = {},
+): () => Snapshot {
   let current: Snapshot | null = null
+  let tried = -Infinity
   return () => {
+    if (current !== null && now() - tried < settle) return current
     let version = store.version()
     for (let attempt = 0; current?.version !== version; attempt++) {
       const made = read(store, version)
       const after = store.version()
+      tried = now()
       if (after === version) current = made
       else if (attempt + 1 < ATTEMPTS) version = after
       else if (current !== null) return current
-      else throw new WiregraphError('store-busy', { hint: 'Ask again when the build has ended.' })
+      else throw busy()
     }
     return current
   }
 }
+
+/** For content that moves while it is read. */
+export const busy = (): WiregraphError =>
+  new WiregraphError('store-busy', { hint: 'Ask again when the build has ended.' })
 
 function read(store: Store, version: string): Snapshot {
   const articles = new Map<ArticleId, ClaimView['article']>()
@@ -88,7 +113,7 @@ function read(store: Store, version: string): Snapshot {
   }
   const standing = standingOf(nodes, () => view({}))
   const names = namesOf(nodes, nodeOf, standing)
-  return { version, rows, facts, articles, entities, nodes, nodeOf, view, standing, names }
+  return { version, counts: store.counts(), rows, facts, articles, entities, nodes, nodeOf, view, standing, names }
 }
 
 function rowOf(claim: Claim, article: ClaimView['article'] | undefined): Row {

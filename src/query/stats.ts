@@ -1,10 +1,9 @@
 import { type ClaimType, isPlace, stands } from '../model/index.ts'
-import type { StoreCounts } from '../store/index.ts'
 import type { Stats } from './port.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What there is, in numbers. Ties are those of the graph without a filter. */
-export function statsOf({ version, facts, nodes, view }: Snapshot, counts: StoreCounts): Stats {
+export function statsOf({ version, counts, facts, nodes, view }: Snapshot): Stats {
   const types = new Map<ClaimType | null, number>()
   let first: string | null = null
   let last: string | null = null

@@ -38,7 +38,7 @@ const FAILURES: readonly Failure[] = [
     when: 'SQLITE_READONLY',
     code: 'store-failed',
     got: 'a database that can only be read',
-    hint: 'Open it for writing, and see that its file and folder are not write-protected.',
+    hint: 'SQLite writes beside a database even to read it: see that its file and folder are not write-protected, or copy it to a folder of yours.',
   },
   {
     when: 'SQLITE_CANTOPEN',

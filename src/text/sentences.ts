@@ -1,5 +1,6 @@
 import nlp from 'compromise/one'
 import { type Article, overlaps, type Part, type Sentence, type Span, textSpan } from '../model/index.ts'
+import { bounded, pieces } from './bounds.ts'
 import { tokenize } from './tokens.ts'
 
 /** Longer lines without an end mark are prose that lost it. */
@@ -7,20 +8,36 @@ const LONGEST_HEADING = 20
 
 const ENDS = /[.!?:;,…]["'”’)\]]*\s*$/u
 
+/** The sentences of an article, and the places where one that was too long to read whole was cut in two. */
+export interface Splitting {
+  readonly sentences: readonly Sentence[]
+  /** The white space at each cut, or nothing between two characters. */
+  readonly cuts: readonly Span[]
+}
+
 /** The sentences of an article, in order, each with its part and tokens. Sentences never run over a line break. */
-export function sentencesOf(article: Article): readonly Sentence[] {
+export const sentencesOf = (article: Article): readonly Sentence[] => splitArticle(article).sentences
+
+/** The sentences of an article as `sentencesOf` gives them, with the cuts that had to be made. */
+export function splitArticle(article: Article): Splitting {
+  const cuts: Span[] = []
   const spans = [...lines(article.text)].flatMap((line) => {
-    const sentences = split(article.text, line)
+    const sentences = split(article.text, line).flatMap((sentence) => {
+      const parts = bounded(article.text, sentence)
+      for (const [at, { start }] of parts.entries()) if (at > 0) cuts.push({ start: parts[at - 1]!.end, end: start })
+      return parts
+    })
     return sentences.map((span) => ({ ...span, alone: sentences.length === 1 }))
   })
   const seen = new Map<string, number>()
-  return spans.map((span, index) => {
+  const sentences = spans.map((span, index) => {
     const words = textSpan(article.text, span.start, span.end)
     const occurrence = seen.get(words.text) ?? 0
     seen.set(words.text, occurrence + 1)
     const tokens = tokenize(article.text, span.start, span.end)
     return { ...words, index, occurrence, part: partOf(article, span, tokens.length, spans.length), tokens }
   })
+  return { sentences, cuts }
 }
 
 /** Lines with something on them, without the white space around. */
@@ -37,19 +54,32 @@ const JOINS = /(?:^|\s)(?:U\.S|U\.K|U\.N|E\.U|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Re
 
 function split(text: string, line: Span): readonly Span[] {
   const spans: Span[] = []
-  let at = line.start
-  for (const terms of nlp.tokenize(text.slice(line.start, line.end)).document) {
+  for (const piece of pieces(text, line)) {
+    const [head, ...rest] = splitPiece(text.slice(piece.start, piece.end), piece.start)
+    const last = spans.at(-1)
+    if (head && last && piece.goesOn) spans[spans.length - 1] = { start: last.start, end: head.end }
+    else if (head) push(spans, text, head)
+    for (const span of rest) push(spans, text, span)
+  }
+  return spans
+}
+
+/** The sentences that compromise sees in a piece of a line that starts at `offset`. */
+function splitPiece(words: string, offset: number): readonly Span[] {
+  const spans: Span[] = []
+  let at = 0
+  for (const terms of nlp.tokenize(words).document) {
     const first = at
     for (const term of terms) {
       // compromise may normalise white space, so each term is looked up where the last one ended
-      const found = text.indexOf(term.text, at)
-      if (found >= 0 && found + term.text.length <= line.end) at = found + term.text.length
+      const found = words.indexOf(term.text, at)
+      if (found >= 0) at = found + term.text.length
     }
-    while (at < line.end && !/\s/u.test(text[at] ?? ' ')) at++
-    push(spans, text, { start: first, end: at })
-    while (at < line.end && /\s/u.test(text[at] ?? '')) at++
+    while (at < words.length && !/\s/u.test(words[at] ?? ' ')) at++
+    spans.push({ start: offset + first, end: offset + at })
+    while (at < words.length && /\s/u.test(words[at] ?? '')) at++
   }
-  if (at < line.end) push(spans, text, { start: at, end: line.end })
+  if (at < words.length) spans.push({ start: offset + at, end: offset + words.length })
   return spans
 }
 
@@ -57,12 +87,15 @@ function split(text: string, line: Span): readonly Span[] {
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u
 const CLOSING_DAY = /^\d{1,2}\.(?=\s+\p{Lu})/u
 
+/** More than any abbreviation, so that only the end of a sentence is looked at. */
+const LONGEST_ABBREVIATION = 20
+
 /** Adds a sentence, or joins it to the last where that one did not end. */
 function push(spans: Span[], text: string, { start, end }: Span): void {
   const words = text.slice(start, end)
   if (words.trim() === '') return
   const last = spans.at(-1)
-  const before = last ? text.slice(last.start, last.end) : ''
+  const before = last ? text.slice(Math.max(last.start, last.end - LONGEST_ABBREVIATION), last.end) : ''
   const isDate = MONTH.test(before) && /^\d/u.test(words)
   if (!last || !(JOINS.test(before) || isDate || /^\p{Ll}/u.test(words))) {
     spans.push({ start, end })

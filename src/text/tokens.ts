@@ -40,17 +40,23 @@ function mark(text: string, at: number, end: number, out: TextSpan[]): number {
   return next
 }
 
+/** Where a word comes apart: hyphens and strokes between letters, long dashes anywhere. */
+const JOINT = /(?<=[\p{L}\p{N}.])[-–—/](?=\p{L})|[–—]/gu
+
 function splitWord(text: string, start: number, end: number, out: TextSpan[]): void {
-  if (start >= end) return
-  const word = text.slice(start, end)
-  const joint = /(?<=[\p{L}\p{N}.])[-–—/](?=\p{L})|[–—]/u.exec(word)
-  if (joint) {
-    splitWord(text, start, start + joint.index, out)
-    out.push(textSpan(text, start + joint.index, start + joint.index + 1))
-    splitWord(text, start + joint.index + 1, end, out)
-    return
+  let from = start
+  for (const joint of text.slice(start, end).matchAll(JOINT)) {
+    const at = start + joint.index
+    splitClitic(text, from, at, out)
+    out.push(textSpan(text, at, at + 1))
+    from = at + 1
   }
-  const clitic = CLITIC.exec(word)
+  splitClitic(text, from, end, out)
+}
+
+function splitClitic(text: string, start: number, end: number, out: TextSpan[]): void {
+  if (start >= end) return
+  const clitic = CLITIC.exec(text.slice(start, end))
   const cut = clitic && clitic.index > 0 ? start + clitic.index : end
   out.push(textSpan(text, start, cut))
   if (cut < end) out.push(textSpan(text, cut, end))

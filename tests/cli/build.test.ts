@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scratch, wiregraph } from './console.ts'
@@ -53,7 +53,7 @@ describe('build', { timeout: 60_000 }, () => {
         writeFileSync(file, text)
         const { said } = await wiregraph(['build', file, '--db', db])
         expect(said).toMatch(/articles {2}1 \(1 new/u)
-        expect(said).toMatch(/\.jsonl#[12]: This record is not an article: expected an id of its own, got same, which/u)
+        expect(said).toMatch(/\.jsonl#[12]: Another article bears this id: expected an id of its own, got same, which/u)
         return (await wiregraph(['query', 'claims', '--db', db])).out
       }),
     )
@@ -99,5 +99,21 @@ describe('build', { timeout: 60_000 }, () => {
     }
     const ledger = await wiregraph(['query', 'ledger', '--db', db])
     expect(ledger.out.match(/^skipped: /gmu)).toHaveLength(6)
+  })
+
+  it('shows no control characters of hostile texts', async () => {
+    const folder = scratch()
+    const [file, db] = [join(folder, 'a.txt'), join(folder, 'a.db')]
+    writeFileSync(file, 'Russian jets bombed \u001b]0;owned\u0007\u001b[31mIdlib. Turkey condemned Russia.')
+    const { said } = await wiregraph(['build', file, '--db', db])
+    const { out } = await wiregraph(['query', 'claims', '--db', db])
+    for (const text of [said, out]) expect(text).not.toMatch(/(?!\n)\p{Cc}/u)
+    expect(out).toContain('\\x1b')
+  })
+
+  it('leaves no empty database behind when there was nothing to read', async () => {
+    const db = join(scratch(), 'new.db')
+    expect((await wiregraph(['build', 'no/such/file', '--db', db])).code).toBe(1)
+    expect(existsSync(db)).toBe(false)
   })
 })

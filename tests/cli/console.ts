@@ -23,7 +23,7 @@ export async function wiregraph(
   const said: string[] = []
   const { input = '', ...rest } = more
   const context: Context = {
-    out: (text) => {
+    out: async (text) => {
       out += text
     },
     say: (line) => void said.push(line),

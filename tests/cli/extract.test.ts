@@ -126,4 +126,11 @@ describe('extract', () => {
     expect(row?.claims.length).toBeGreaterThan(3)
     for (const { quote, sentence } of row?.claims ?? []) expect(text.slice(sentence.start, sentence.end)).toBe(quote)
   })
+
+  it('says so when it is stopped', async () => {
+    const abort = new AbortController()
+    abort.abort()
+    const { code, said } = await wiregraph(['extract', '-'], { input, signal: abort.signal })
+    expect([code, said]).toEqual([1, 'Stopped before the end.'])
+  })
 })

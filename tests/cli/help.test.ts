@@ -34,6 +34,8 @@ describe('wrong usage ends with 2 and says what is wrong:', () => {
     [['export', '-o', 'x', '--as', 'docx'], /gexf, graphology/u],
     [['extract', 'x', '--as', 'poem'], /claims, clauses, quotes, entities, conllu/u],
     [['serve', '--port', 'eighty'], /Expected a whole number/u],
+    [['serve', '--port', '99999'], /Expected a port from 0 to 65535/u],
+    [['build', 'x', '--db', ''], /Expected the name of a file/u],
     [['query', 'neighborhood', 'x', '--types', 'BITE'], /Expected one of AGREE/u],
   ])('%j', async (argv, told) => {
     const { code, out, said } = await wiregraph(argv)
@@ -45,6 +47,7 @@ describe('wrong usage ends with 2 and says what is wrong:', () => {
 describe('what can be mended ends with 1 and one line:', () => {
   it.each([
     [['build', 'no/such/file.txt', '--db', 'no/such/folder.db'], /no\/such/u],
+    [['start', '--out', 'package.json'], /package\.json: The file could not be written: expected a folder/u],
     [['export', '-o', 'x.gexf', '--db', 'no/such.db'], /no\/such\.db/u],
     [['query', 'actors', '--db', 'package.json'], /package\.json: This is not a wiregraph database/u],
     [['explain', 'x', '--lexicon', 'no/such/tables'], /no\/such\/tables/u],

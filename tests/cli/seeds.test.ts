@@ -34,4 +34,17 @@ describe('the seeds', { timeout: 60_000 }, () => {
       expect(text.includes('quagmire')).toBe(!flags.includes('--no-text') && !flags.includes('--since'))
     }
   })
+
+  it('can be piped, and asked for no time that can not be', async () => {
+    const folder = scratch()
+    const [db, file] = [join(folder, 'seeds.db'), join(folder, 'actors.gexf')]
+    await wiregraph(['build', 'seeds', '--db', db])
+    await wiregraph(['export', '--db', db, '-o', file])
+    expect((await wiregraph(['export', '--db', db, '-o', '-'])).out).toBe(readFileSync(file, 'utf8'))
+    const wrong = await wiregraph(['export', '--db', db, '-o', file, '--since', '2020-01-01', '--until', '2010-01-01'])
+    expect([wrong.code, wrong.said]).toEqual([
+      1,
+      'wiregraph: --since: This request is not right: expected a day up to --until, 2010-01-01, got 2020-01-01.',
+    ])
+  })
 })

@@ -1,9 +1,11 @@
+import { existsSync, rmSync } from 'node:fs'
 import { Command } from 'commander'
 import { openQuery } from '../../query/index.ts'
 import { openSqliteStore } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { dbOption, type IngestFlags, ingestFrom, ingestOptions, lexiconFrom, lexiconOption } from '../options.ts'
 import { startProgress } from '../progress.ts'
+import { shown } from '../shown.ts'
 import { summarize } from '../summary.ts'
 
 /** `wiregraph build PATHS… --db FILE`: reads news into a database. */
@@ -20,7 +22,9 @@ export function build(context: Context, exit: (code: number) => void): Command {
   return command.action(async (paths: string[], flags: IngestFlags & { readonly db: string }) => {
     const { buildInto, nothingRead, readerOf } = await import('../reading.ts')
     const lexicon = await lexiconFrom(flags)
+    const isNew = !existsSync(flags.db)
     const store = openSqliteStore(flags.db, { create: true })
+    let isEmpty = false
     try {
       const progress = startProgress(context, 'files')
       const ingest = ingestFrom(flags, lexicon, context)
@@ -32,13 +36,16 @@ export function build(context: Context, exit: (code: number) => void): Command {
         return
       }
       if (report.added + report.replaced + report.unchanged === 0) {
-        for (const { message } of report.skips) context.say(`skipped: ${message}`)
+        for (const { message } of report.skips) context.say(`skipped: ${shown(message)}`)
+        isEmpty = true
         throw nothingRead(paths, report.skips)
       }
       const ledger = `in ${flags.db}; print it with: wiregraph query ledger --db ${flags.db}`
       for (const line of await summarize(store, openQuery(store), report, lexicon.types, ledger)) context.say(line)
     } finally {
       store.close()
+      // a database that holds nothing would be taken for one that was built
+      if (isNew && isEmpty) rmSync(flags.db)
     }
   })
 }

@@ -9,6 +9,6 @@ export function codebook(context: Context): Command {
     .addOption(lexiconOption())
     .action(async (flags: { readonly lexicon: readonly string[] }) => {
       const { codebook: page } = await import('../../lexicon/index.ts')
-      context.out(page(await lexiconFrom(flags)))
+      await context.out(page(await lexiconFrom(flags)))
     })
 }

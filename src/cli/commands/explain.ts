@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/index.ts'
 import { type Article, asArticleId, type Claim, digest, type Party, type Reading } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { dateOption, lexiconFrom, lexiconOption } from '../options.ts'
+import { shown } from '../shown.ts'
 
 /** `wiregraph explain "SENTENCE"`: what each stage of reading makes of some words. */
 export function explain(context: Context): Command {
@@ -29,8 +30,8 @@ export function explain(context: Context): Command {
         regions: [],
       }
       const reading = readArticle(article, lexicon, readerOf(lexicon, context.version))
-      if (flags.json) context.out(`${JSON.stringify(reading, null, 2)}\n`)
-      else context.out(`${told(reading, lexicon).join('\n')}\n`)
+      if (flags.json) await context.out(`${JSON.stringify(reading, null, 2)}\n`)
+      else await context.out(shown(`${told(reading, lexicon).join('\n')}\n`))
     })
 }
 

@@ -33,7 +33,7 @@ export function exportGraph(context: Context): Command {
     .addOption(
       new Option('--as <format>', 'file format').choices(EXPORT_FORMATS.map(({ name }) => name)).default('gexf'),
     )
-    .requiredOption('-o, --output <file>', 'where to')
+    .requiredOption('-o, --output <file>', 'where to; - for standard output')
     .addOption(dbOption())
     .addOption(lexiconOption())
     .addOption(rollupOption())
@@ -48,7 +48,7 @@ export function exportGraph(context: Context): Command {
       const store = openSqliteStore(flags.db, { readonly: true })
       try {
         const input = exportInput(store, types, flags)
-        const notes = await writeFormat(flags.as, input, flags.output)
+        const notes = await writeFormat(flags.as, input, flags.output, context)
         for (const note of notes) context.say(note)
         context.say(
           `wrote ${flags.output}: ${input.view.entities.size} actors and places, ${input.view.ties.length} ties`,
@@ -62,14 +62,22 @@ export function exportGraph(context: Context): Command {
 /** What the writers of files are given, laid out. */
 export function exportInput(store: Store, types: ReadonlyMap<ClaimType, TypeInfo>, flags: ExportFlags): ExportInput {
   const { rollup, types: only, since, until, all = false, text } = flags
+  if (since !== undefined && until !== undefined && since > until) {
+    throw new WiregraphError('bad-request', { where: '--since', expected: `a day up to --until, ${until}`, got: since })
+  }
   const filter = { rollup, ...(only ? { types: only } : {}), ...(since ? { since } : {}), ...(until ? { until } : {}) }
   const view = viewOf(factsFrom(store), mergeEntities(store.entities()), filter)
   const quote = (id: Parameters<Store['claim']>[0]) => (text ? (store.claim(id)?.quote ?? null) : null)
   return { view, types, quote, positions: layout(view), all, version: store.version(), title: 'wiregraph' }
 }
 
-/** Writes the file whole or not at all, and tells what its readers should know. */
-export async function writeFormat(name: string, input: ExportInput, path: string): Promise<readonly string[]> {
+/** Writes the file whole or not at all, `-` as it comes, and tells what its readers should know. */
+export async function writeFormat(
+  name: string,
+  input: ExportInput,
+  path: string,
+  { out }: Context,
+): Promise<readonly string[]> {
   const format = EXPORT_FORMATS.find((known) => known.name === name)
   if (!format) {
     throw new WiregraphError('unknown-format', {
@@ -78,6 +86,8 @@ export async function writeFormat(name: string, input: ExportInput, path: string
     })
   }
   const notes: string[] = []
-  await writeExport(format, input, path, (note) => notes.push(note))
+  const report = (note: string) => void notes.push(note)
+  if (path === '-') for (const piece of format.write(input, report)) await out(piece)
+  else await writeExport(format, input, path, report)
   return notes
 }

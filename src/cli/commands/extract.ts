@@ -3,15 +3,16 @@ import type { Skip } from '../../model/index.ts'
 import type { Context } from '../context.ts'
 import { type IngestFlags, ingestFrom, ingestOptions, lexiconFrom, lexiconOption } from '../options.ts'
 import { LENGTHS, type Length, SHAPES, type ShapeName } from '../shapes.ts'
+import { shown } from '../shown.ts'
 
 /** `wiregraph extract FILE|-`: one JSON line an article, in input order. */
-export function extract(context: Context): Command {
+export function extract(context: Context, exit: (code: number) => void): Command {
   const shapes = Object.entries(SHAPES).map(([name, { says }]) => `  ${name.padEnd(9)} ${says}`)
   const command = new Command('extract')
     .description('read articles and print what is in them, one JSON line an article, in input order')
     .argument(
       '<paths...>',
-      'files, folders, globs, URLs or - (standard input, JSON Lines unless --format says otherwise)',
+      'files, folders, globs, URLs or - (standard input, whose format is told by its first bytes unless --format says it)',
     )
     .addOption(new Option('--as <shape>', 'what to print').choices(Object.keys(SHAPES)).default('claims'))
     .addOption(
@@ -29,12 +30,16 @@ export function extract(context: Context): Command {
     const skips: Skip[] = []
     const onSkip = (skip: Skip) => {
       skips.push(skip)
-      context.say(`skipped: ${skip.message}`)
+      context.say(`skipped: ${shown(skip.message)}`)
     }
     let read = 0
     for await (const reading of readings(paths, desk, onSkip)) {
       read++
-      context.out(SHAPES[flags.as].write(reading, flags.arguments))
+      await context.out(SHAPES[flags.as].write(reading, flags.arguments))
+    }
+    if (context.signal.aborted) {
+      context.say('Stopped before the end.')
+      return exit(1)
     }
     if (read === 0) throw nothingRead(paths, skips)
   })

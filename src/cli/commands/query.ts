@@ -4,6 +4,7 @@ import { DIRECTIONS, openQuery, type Query } from '../../query/index.ts'
 import { openSqliteStore, type Store } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { dbOption, limitOption, rollupOption, sinceOption, typesOption, untilOption, whole } from '../options.ts'
+import { shown } from '../shown.ts'
 import { claimLine } from './explain.ts'
 
 /** Answers for people, line by line; null leaves the JSON as the only form. */
@@ -23,8 +24,8 @@ export function query(context: Context): Command {
     try {
       const asked = openQuery(store)
       const found = await ask(asked, store)
-      const lines = flags.json ? [JSON.stringify(found, null, 2)] : await told(found, asked)
-      context.out(lines.map((line) => `${line}\n`).join(''))
+      const lines = flags.json ? [JSON.stringify(found, null, 2)] : (await told(found, asked)).map(shown)
+      await context.out(lines.map((line) => `${line}\n`).join(''))
     } finally {
       store.close()
     }

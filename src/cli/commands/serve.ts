@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { openQuery } from '../../query/index.ts'
 import { openSqliteStore } from '../../store/index.ts'
 import type { Context } from '../context.ts'
-import { dbOption, lexiconFrom, lexiconOption, whole } from '../options.ts'
+import { dbOption, lexiconFrom, lexiconOption, port } from '../options.ts'
 
 export const DEFAULT_PORT = 8080
 
@@ -13,7 +13,7 @@ export function serve(context: Context): Command {
     .addOption(dbOption())
     .addOption(lexiconOption())
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--port <n>', 'port to listen on; 0 takes a free one', whole, DEFAULT_PORT)
+    .option('--port <n>', 'port to listen on; 0 takes a free one', port, DEFAULT_PORT)
     .action(async (flags: { db: string; host: string; port: number; lexicon: readonly string[] }) => {
       const { startServer } = await import('../../api/index.ts')
       const { types } = await lexiconFrom(flags)

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
@@ -6,7 +6,7 @@ import { WiregraphError } from '../../model/index.ts'
 import { openQuery } from '../../query/index.ts'
 import { openSqliteStore } from '../../store/index.ts'
 import type { Context } from '../context.ts'
-import { ingestFrom, lexiconFrom, whole } from '../options.ts'
+import { ingestFrom, lexiconFrom, port } from '../options.ts'
 import { startProgress } from '../progress.ts'
 import { summarize } from '../summary.ts'
 import { exportInput, writeFormat } from './export.ts'
@@ -17,12 +17,12 @@ export function start(context: Context, exit: (code: number) => void): Command {
   return new Command('start')
     .description('show everything on the sample news: read it, write out/actors.gexf and out/graph.json, serve the API')
     .option('--out <dir>', 'where the files go', 'out')
-    .option('--port <n>', 'port to listen on; a free one is taken where it is in use', whole, DEFAULT_PORT)
+    .option('--port <n>', 'port to listen on; a free one is taken where it is in use', port, DEFAULT_PORT)
     .option('--no-serve', 'stop after the files are written')
     .action(async (flags: { out: string; port: number; serve: boolean }) => {
       const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url))
       const db = join(flags.out, 'seeds.db')
-      mkdirSync(flags.out, { recursive: true })
+      makeFolder(flags.out)
       for (const suffix of ['', '-wal', '-shm']) rmSync(db + suffix, { force: true })
       const [{ buildInto, readerOf }, { startServer }] = await Promise.all([
         import('../reading.ts'),
@@ -47,7 +47,7 @@ export function start(context: Context, exit: (code: number) => void): Command {
           ['graphology', 'graph.json'],
         ] as const) {
           const path = join(flags.out, name)
-          for (const note of await writeFormat(format, input, path)) notes.add(note)
+          for (const note of await writeFormat(format, input, path, context)) notes.add(note)
           context.say(`wrote ${relative('.', path)}`)
         }
         for (const note of notes) context.say(note)
@@ -82,3 +82,17 @@ const urls = (base: string): readonly string[] => [
   `${base}/v1/paths?from=United%20States&to=Bashar%20al-Assad&rollup=state`,
   `${base}/v1/claims?q=Idlib`,
 ]
+
+/** A folder that is there already will do. */
+function makeFolder(path: string): void {
+  try {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(path)
+  } catch (error) {
+    const { code = 'an error' } = error as NodeJS.ErrnoException
+    throw new WiregraphError(
+      'write-failed',
+      { where: path, expected: 'a folder, or a place for one', got: code },
+      { cause: error },
+    )
+  }
+}
