@@ -8,7 +8,7 @@ export function graphOf({ version, truncated, nodes, ties }: GraphAnswer, { type
   const quad = ({ type }: Tie) => (type === null ? null : (types.get(type)?.quad ?? null))
   return {
     attributes: { version, truncated },
-    options: { type: 'directed', multi: true, allowSelfLoops: false },
+    options: { type: 'directed', multi: true, allowSelfLoops: true },
     nodes: nodes.map(({ entity, distance }) => {
       const { id, label, kind, codes, basis } = entity
       return { key: id, attributes: { label, kind, distance, codes, basis } }

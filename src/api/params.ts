@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CLAIM_TYPES, isDay, STATUSES } from '../model/index.ts'
-import { ROLLUPS } from '../query/index.ts'
+import { BOUNDS, MOST, ROLLUPS } from '../query/index.ts'
 
 /** A list in one parameter: `ASSAULT,AID`. */
 const listOf = <T extends readonly [string, ...string[]]>(values: T, says: string) =>
@@ -10,16 +10,29 @@ const listOf = <T extends readonly [string, ...string[]]>(values: T, says: strin
     .pipe(z.array(z.enum(values)).min(1))
     .meta({ description: `${says}, separated by commas: ${values.join(', ')}` })
 
-const whole = (least: number, most: number, says: string) =>
-  z.coerce.number().int().min(least).max(most).meta({ description: says })
+type Bound = (typeof BOUNDS)[keyof typeof BOUNDS]
+
+const whole = ({ min, max, default: usual }: Bound, says: string) => {
+  const expected = `a whole number from ${min} to ${max}`
+  return z.coerce
+    .number(expected)
+    .int(expected)
+    .min(min, expected)
+    .max(max, expected)
+    .meta({ description: `${says} (default ${usual})` })
+    .exactOptional()
+}
 
 const day = (says: string) =>
-  z.string().refine(isDay, 'expected a day as YYYY-MM-DD').meta({ description: says, format: 'date' })
+  z.string().refine(isDay, 'a day as YYYY-MM-DD').meta({ description: says, format: 'date' })
+
+/** Words or a name, as long as the query room takes them. */
+export const text = z.string().max(MOST.characters)
 
 export const entityRef = z
   .string()
   .min(1)
-  .max(200)
+  .max(MOST.characters)
   .meta({ description: 'id or name of an actor or place: "russia", "Russia", "Da\'esh"' })
 
 export const TIME = {
@@ -37,16 +50,16 @@ export const TIES = {
 }
 
 export const PAGE = {
-  limit: whole(1, 500, 'at most so many items (default 50)').exactOptional(),
+  limit: whole(BOUNDS.page, 'at most so many items'),
   cursor: z.string().max(500).meta({ description: '`next` of the answer before' }).exactOptional(),
 }
 
 export const COUNTS = {
-  depth: whole(1, 4, 'how many ties away (default 1)').exactOptional(),
-  minPublishers: whole(1, 1000, 'ties of at least so many publishers (default 1)').exactOptional(),
-  ties: whole(1, 5000, 'at most so many ties, the strongest first (default 200)').exactOptional(),
-  maxLength: whole(1, 6, 'longest path, in ties (default 4)').exactOptional(),
-  k: whole(1, 20, 'how many paths (default 3)').exactOptional(),
+  depth: whole(BOUNDS.depth, 'how many ties away'),
+  minPublishers: whole(BOUNDS.minPublishers, 'ties of at least so many publishers'),
+  ties: whole(BOUNDS.ties, 'at most so many ties, the strongest first'),
+  maxLength: whole(BOUNDS.maxLength, 'longest path, in ties'),
+  k: whole(BOUNDS.k, 'how many paths'),
 }
 
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')

@@ -184,7 +184,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 export const graph = z
   .strictObject({
     attributes: z.strictObject({ version: z.string(), truncated: z.boolean() }),
-    options: z.strictObject({ type: z.literal('directed'), multi: z.literal(true), allowSelfLoops: z.literal(false) }),
+    options: z.strictObject({ type: z.literal('directed'), multi: z.literal(true), allowSelfLoops: z.literal(true) }),
     nodes: z.array(
       z.strictObject({
         key: id,

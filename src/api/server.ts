@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { type Logger, pino } from 'pino'
-import { WiregraphError } from '../model/index.ts'
+import { digest, WiregraphError } from '../model/index.ts'
 import { openApi } from './openapi.ts'
-import { plain, problemOf, refusal } from './problem.ts'
+import { accepted, type Problem, plain, problemOf } from './problem.ts'
 import type { Route, Service } from './route.ts'
 import { ROUTES } from './routes.ts'
 
 export interface ServerOptions extends Service {
-  /** Version of the program, for the OpenAPI document. */
+  /** Version of the program, for the OpenAPI document and the ETags. */
   readonly version: string
   /** Address to listen on; anything but loopback is for who asks for it. */
   readonly host: string
@@ -34,7 +33,7 @@ const REQUEST_TIMEOUT = 30_000
 const DRAIN_TIME = 5_000
 const IDLE_CHECK = 50
 
-const LOOPBACK = /^(?:127(?:\.\d+){3}|localhost|\[?::1\]?)$/u
+const LOOPBACK = /^(?:127(?:\.\d+){3}|localhost|\[?::1\]?)$/iu
 
 /** The app without a socket, for tests and for those who mount it in a server of their own. */
 export function createApp(options: ServerOptions): Express {
@@ -43,13 +42,14 @@ export function createApp(options: ServerOptions): Express {
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
   app.use(helmet(), logged(log), ownHost(options.host))
   const document = openApi(ROUTES, options.version)
-  app.get('/openapi.json', (_, response) => void response.json(document))
-  app.get('/livez', (_, response) => void response.json({ status: 'alive' }))
-  app.get(
+  const read = (path: string, handler: RequestHandler) => app.get(path, handler).all(path, readOnly)
+  read('/openapi.json', (_, response) => void response.json(document))
+  read('/livez', (_, response) => void response.json({ status: 'alive' }))
+  read(
     '/readyz',
     async (_, response) => void response.json({ status: 'ready', version: await options.query.version() }),
   )
-  app.get('/', (_, response) => {
+  read('/', (_, response) => {
     response.json({
       name: 'wiregraph',
       version: options.version,
@@ -57,13 +57,11 @@ export function createApp(options: ServerOptions): Express {
       routes: ROUTES.map(({ path }) => path),
     })
   })
-  for (const route of ROUTES) app.get(route.path.replace(/\{(\w+)\}/gu, ':$1'), answering(route, options))
-  app.use((request, response) => {
-    const known = ROUTES.some(({ path }) => path === request.path)
-    const detail = known ? 'This can only be read (GET).' : 'There is nothing here; /openapi.json lists what there is.'
-    const problem = plain(known ? 405 : 404, detail, request.originalUrl)
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
-  })
+  const made = madeBy(options)
+  for (const route of ROUTES) read(route.path.replace(/\{(\w+)\}/gu, ':$1'), answering(route, options, made))
+  app.use((request, response) =>
+    send(response, plain(404, 'There is nothing here; /openapi.json lists what there is.', request.originalUrl)),
+  )
   app.use(failed(log))
   return app
 }
@@ -93,43 +91,55 @@ function drain(server: Server): Promise<void> {
 }
 
 function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new WiregraphError('port-in-use', {
-          where: `${host}:${port}`,
-          expected: 'an address that this machine has, and a port that is free',
-          got: error.code ?? error.message,
-          hint: 'Choose another with --port, or --port 0 for any.',
-        }),
-      )
-    })
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    // It throws at once where the port is no port, and reports all else as an event.
     server.listen(port, host, resolve)
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new WiregraphError('port-in-use', {
+      where: `${host}:${port}`,
+      expected: 'an address that this machine has, and a port that is free',
+      got: error.code ?? error.message,
+      hint: 'Choose another with --port, or --port 0 for any.',
+    })
   })
 }
 
-/** Parameters in, answer out; an answer that the caller has already is not made again. */
-function answering(route: Route, service: Service): RequestHandler {
+/** A digest of what shapes answers beside the question and the graph. */
+const madeBy = ({ version, types }: ServerOptions): string =>
+  digest(version, JSON.stringify([...types].map(([type, { verb, quad }]) => [type, verb, quad])))
+
+/**
+ * Parameters in, answer out; an answer that the caller has already is not made again. One that was made while the
+ * graph changed has no ETag.
+ */
+function answering(route: Route, service: Service, made: string): RequestHandler {
   return async (request, response) => {
-    const path = route.pathParams.safeParse({ ...request.params })
-    const params = route.params.safeParse({ ...request.query })
-    if (!path.success) throw refusal(path.error)
-    if (!params.success) throw refusal(params.error)
+    const path = accepted(route.pathParams, { ...request.params })
+    const params = accepted(route.params, { ...request.query })
     const version = await service.query.version()
-    const etag = `"${createHash('sha256').update(`${version} ${request.originalUrl}`).digest('base64url').slice(0, 22)}"`
-    response.setHeader('ETag', etag)
+    const etag = `"${digest(made, version, request.originalUrl)}"`
     response.setHeader('Cache-Control', 'private, no-cache')
-    if (request.headers['if-none-match'] === etag) response.status(304).end()
-    else response.json(await route.handle(service, path.data, params.data))
+    if (request.headers['if-none-match'] === etag) return void response.setHeader('ETag', etag).status(304).end()
+    const answer = await route.handle(service, path, params)
+    if ((await service.query.version()) === version) response.setHeader('ETag', etag)
+    response.json(answer)
   }
 }
+
+const readOnly: RequestHandler = (request, response) => {
+  response.setHeader('Allow', 'GET, HEAD')
+  send(response, plain(405, 'This can only be read (GET).', request.originalUrl))
+}
+
+const send = (response: Response, problem: Problem) =>
+  void response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 
 /** A server on loopback answers to loopback names alone, so that no web page can reach it under a name of its own. */
 function ownHost(host: string): RequestHandler {
   return (request, response, next) => {
     if (!LOOPBACK.test(host) || LOOPBACK.test(request.hostname ?? '')) return next()
-    const problem = plain(421, 'This server answers to localhost alone.', request.originalUrl)
-    response.status(421).type('application/problem+json').send(JSON.stringify(problem))
+    send(response, plain(421, 'This server answers to localhost alone.', request.originalUrl))
   }
 }
 
@@ -149,7 +159,6 @@ function failed(log: Logger): ErrorRequestHandler {
     const problem = problemOf(error, request.originalUrl)
     if (problem.status >= 500) log.error({ err: error, url: request.originalUrl }, 'failed')
     if (response.headersSent) return next(error)
-    response.removeHeader('ETag')
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+    send(response, problem)
   }
 }

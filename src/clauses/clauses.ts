@@ -148,8 +148,29 @@ function firstRun(chunks: readonly Chunk[]): readonly Chunk[] {
 /** Polarity and modality by the words before a verb and its own. */
 function mood(lexicon: Lexicon, chain: readonly TreeToken[]): Pick<Clause, 'polarity' | 'modality'> {
   const words = ` ${chain.map(({ lemma }) => lemma.toLowerCase().replace(/^n['’]t$/u, 'not')).join(' ')} `
-  const says = (list: readonly (readonly string[])[]) => list.some((entry) => words.includes(` ${entry.join(' ')} `))
-  const kinds: readonly Exclude<Modality, 'actual'>[] = ['demanded', 'conditional', 'possible', 'planned']
-  const modality = kinds.find((kind) => says(lexicon.modality[kind])) ?? 'actual'
-  return { polarity: says(lexicon.modality.negation) ? 'negated' : 'affirmed', modality }
+  const { negation, kinds } = moodsOf(lexicon)
+  const says = (list: readonly string[]) => list.some((entry) => words.includes(entry))
+  const modality = kinds.find(({ list }) => says(list))?.kind ?? 'actual'
+  return { polarity: says(negation) ? 'negated' : 'affirmed', modality }
+}
+
+/** The lists of the tables as text to look for, and the kinds of modality in the order in which they win. */
+interface Moods {
+  readonly negation: readonly string[]
+  readonly kinds: readonly { readonly kind: Modality; readonly list: readonly string[] }[]
+}
+
+const indexes = new WeakMap<Lexicon, Moods>()
+
+function moodsOf(lexicon: Lexicon): Moods {
+  const known = indexes.get(lexicon)
+  if (known) return known
+  const spaced = (list: readonly (readonly string[])[]) => list.map((entry) => ` ${entry.join(' ')} `)
+  const kinds = (['demanded', 'conditional', 'possible', 'planned'] as const).map((kind) => ({
+    kind,
+    list: spaced(lexicon.modality[kind]),
+  }))
+  const moods = { negation: spaced(lexicon.modality.negation), kinds }
+  indexes.set(lexicon, moods)
+  return moods
 }

@@ -24,8 +24,12 @@ const words = (text: string | null | undefined): string | null => squeeze(text ?
 function articleUrl({ url, record }: Draft, base: string | null): string | null {
   const given = words(url)
   if (given !== null && URL.canParse(given, base ?? undefined)) {
-    const { protocol, pathname, search, href } = new URL(given, base ?? undefined)
-    if (/^https?:$/.test(protocol) && pathname + search !== '/') return URL.canParse(given) ? given : href
+    const resolved = new URL(given, base ?? undefined)
+    const { protocol, pathname, search, username, password } = resolved
+    resolved.username = ''
+    resolved.password = ''
+    const isAsGiven = username + password === '' && URL.canParse(given)
+    if (/^https?:$/.test(protocol) && pathname + search !== '/') return isAsGiven ? given : resolved.href
   }
   // The records of a file are not the file.
   return record === undefined && base !== null ? base.replace(/#.*$/, '') : null

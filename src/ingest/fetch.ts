@@ -7,6 +7,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { WiregraphError } from '../model/index.ts'
 import { isPublicAddress } from './address.ts'
 import { collect, size } from './bytes.ts'
+import { readableUrl } from './url.ts'
 
 export interface FetchOptions {
   /** Whether addresses of this machine and of private networks may be read, or which of them. Default false. */
@@ -32,29 +33,6 @@ export interface Page {
 
 const READABLE =
   /^(text\/[\w.+-]+|application\/([\w.-]+\+)?(xml|json)|application\/(json|jsonl|x-ndjson|x-jsonlines|jsonlines|xhtml\+xml))$/
-
-/**
- * The URL that a text is, for `http` and `https`.
- * @throws WiregraphError `bad-url`
- */
-export function readableUrl(text: string, base?: string): URL {
-  const url = URL.canParse(text, base) ? new URL(text, base) : null
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new WiregraphError('bad-url', {
-      where: text,
-      expected: 'an address that begins with http:// or https://',
-      got: url?.protocol ?? 'something else',
-    })
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new WiregraphError('bad-url', {
-      where: `${url.protocol}//${url.host}`,
-      expected: 'an address without user name and password',
-      got: 'one with them',
-    })
-  }
-  return url
-}
 
 /**
  * Fetches a page that a user or a feed named. Only public addresses are connected to: each is checked after its name

@@ -46,6 +46,11 @@ export interface Format {
   read(input: Input): AsyncIterable<Draft | Skip>
 }
 
+/** Half of a surrogate pair, which UTF-8 can't write and so nothing can keep. */
+const HALF_PAIR = /\p{Surrogate}/u
+export const isWellFormed = (text: string): boolean => !HALF_PAIR.test(text)
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
+
 export function skip(origin: string, code: ErrorCode, detail: ErrorDetail): Skip {
   return { origin, code, detail, message: new WiregraphError(code, detail).message }
 }

@@ -2,14 +2,15 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { type Article, type BoilerplateRule, type Skip, WiregraphError } from '../model/index.ts'
-import { toArticle } from './article.ts'
+import { type Circumstances, toArticle } from './article.ts'
 import { size } from './bytes.ts'
 import { parseDay } from './dates.ts'
 import { type FetchOptions, fetchPage } from './fetch.ts'
-import { type Format, type Input, isSkip, skip } from './format.ts'
+import { type Draft, type Format, type Input, isSkip, isWellFormed, skip, wellFormed } from './format.ts'
 import { FORMATS, formatNamed, formatOfExtension, formatOfHead, formatOfType, HEAD } from './formats.ts'
 import { lineRules } from './furniture.ts'
 import { pathSkip, type Source, sources } from './sources.ts'
+import { withoutUser } from './url.ts'
 
 export interface IngestOptions extends FetchOptions {
   /** The tables' rules, first match first. */
@@ -61,7 +62,7 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
 async function open(source: Source, options: IngestOptions, forced: Format | null): Promise<Opened> {
-  const { origin } = source
+  const origin = withoutUser(source.origin)
   const { maxBytes = 50_000_000, maxLineBytes = 10_000_000 } = options
   const limits = { origin, maxBytes, maxLineBytes, charset: null, url: null }
   switch (source.kind) {
@@ -70,7 +71,7 @@ async function open(source: Source, options: IngestOptions, forced: Format | nul
       return { ...limits, ...(forced === null ? await sniff(chunks) : { format: forced, chunks }) }
     }
     case 'url': {
-      const { bytes, type, charset, url } = await fetchPage(origin, options)
+      const { bytes, type, charset, url } = await fetchPage(source.origin, options)
       const known = type === null ? null : formatOfType(type)
       // Servers call feeds and Markdown plain text or XML, and plain text is what anything may be called.
       const told = known?.name === 'txt' ? formatOfExtension(extname(new URL(url).pathname)) : known
@@ -94,13 +95,23 @@ async function open(source: Source, options: IngestOptions, forced: Format | nul
   }
 }
 
+/** The article, unless its names could not be kept as they are: two that differ in them alone would become one. */
+function articleOrSkip(draft: Draft, about: Circumstances): Article | Skip {
+  const article = toArticle(draft, about)
+  const broken = !isWellFormed(article.id) ? 'id' : isWellFormed(article.origin) ? null : 'origin'
+  if (broken === null) return article
+  const where = wellFormed(article.origin)
+  const expected = `an ${broken} of well-formed Unicode`
+  return skip(where, 'bad-record', { where, expected, got: 'half of a surrogate pair' })
+}
+
 /**
  * The articles of one source, in its order. What can't be made an article is a skip that says where and why, and the
  * rest goes on.
  * @throws WiregraphError `bad-date`, `unknown-format` when the options themselves are wrong
  */
 export async function* articlesOf(source: Source, options: IngestOptions): AsyncIterable<Article | Skip> {
-  const { origin } = source
+  const origin = withoutUser(source.origin)
   const date = givenDate(options.date)
   const forced = forcedFormat(options.format)
   const rules = lineRules(options.boilerplate)
@@ -117,7 +128,7 @@ export async function* articlesOf(source: Source, options: IngestOptions): Async
     }
     for await (const draft of format.read(input)) {
       isEmpty = false
-      yield isSkip(draft) ? draft : toArticle(draft, about)
+      yield isSkip(draft) ? draft : articleOrSkip(draft, about)
     }
   } catch (error) {
     isEmpty = false

@@ -7,8 +7,7 @@ export interface PageFacts {
   readonly publisher: string | null
   readonly date: string | null
   readonly url: string | null
-  readonly description: string | null
-  /** The article's text as the page's JSON-LD gives it, for pages whose own text can't be told. */
+  /** The article's text as the page's JSON-LD gives it, its line breaks kept, for pages that show no text. */
   readonly articleBody: string | null
 }
 
@@ -89,8 +88,7 @@ export function pageFacts(page: DomDocument): PageFacts {
       attribute('article time[datetime]', 'datetime') ??
       attribute('time[datetime]', 'datetime'),
     url: attribute('link[rel="canonical"]', 'href') ?? meta('og:url'),
-    description: meta('og:description', 'description'),
-    articleBody: words(article?.articleBody),
+    articleBody: words(article?.articleBody) === null ? null : String(article?.articleBody).trim(),
   }
 }
 

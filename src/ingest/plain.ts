@@ -184,3 +184,8 @@ export function fragmentText(html: string): Plain {
   const { body } = parsePage(html)
   return body === null ? { text: '', regions: [] } : plainText(body)
 }
+
+const MARKUP = /<(?:p|br|div|span|a|figure|h[1-6]|ul|ol|li|strong|em|b|i|img|blockquote|article|section|table)\b[^>]*>/i
+
+/** A text that may hold HTML, without it; one that holds none stays to the letter. */
+export const asPlain = (text: string): Plain => (MARKUP.test(text) ? fragmentText(text) : { text, regions: [] })

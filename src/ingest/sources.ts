@@ -2,8 +2,9 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import type { Skip } from '../model/index.ts'
-import { skip, skipOf } from './format.ts'
+import { isSkip, skip, skipOf } from './format.ts'
 import { FORMATS, formatOfExtension } from './formats.ts'
+import { isUrl, withoutUser, withUser } from './url.ts'
 
 /** Something that articles can be read from. Plain data, so that it can be handed to a worker. */
 export type Source =
@@ -16,7 +17,6 @@ const FURNITURE =
   /(^\.)|^(readme|licen[cs]e|copying|changelog|makefile|desktop\.ini|thumbs\.db)(\.|$)|\.(jpe?g|png|gif|svg|webp|avif|ico|bmp|css|js|mjs|map|woff2?|ttf|mp[34]|m4a|wav|ogg|webm|mov|lock|bak|tmp|db|sqlite|db-wal|db-shm)$/i
 
 const isFurniture = (path: string) => FURNITURE.test(basename(path))
-const isUrl = (input: string) => /^[a-z][a-z\d+.-]*:\/\//i.test(input)
 const slashes = (path: string) => path.split(sep).join('/')
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -42,32 +42,45 @@ interface Found {
   /** As the user could have typed it. */
   readonly typed: string
   readonly path: string
+  /** Why it is not read, told under the origin that it gets in the end; null where it is. */
+  readonly refuse: ((origin: string) => Skip) | null
 }
 
-/** Every file below a folder, hidden ones and links back into it left out. */
-async function filesBelow(folder: string, seen: Set<string> = new Set()): Promise<readonly string[]> {
-  const real = await realpath(folder)
-  if (seen.has(real)) return []
-  seen.add(real)
-  const files: string[] = []
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    const what = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry
-    if (what?.isDirectory()) files.push(...(await filesBelow(path, seen)))
-    // A link that leads nowhere is told when it is opened; pipes and devices are not files.
-    else if (what === null || what.isFile()) files.push(path)
+interface Below {
+  readonly path: string
+  /** What kept a folder from being read; null for files. */
+  readonly error: unknown
+}
+
+/** Every file below a folder, hidden ones and links back into it left out, and the folders that can't be read. */
+async function filesBelow(folder: string, seen: Set<string> = new Set()): Promise<readonly Below[]> {
+  const found: Below[] = []
+  try {
+    const real = await realpath(folder)
+    if (seen.has(real)) return []
+    seen.add(real)
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const what = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry
+      if (what?.isDirectory()) for (const below of await filesBelow(path, seen)) found.push(below)
+      // A link that leads nowhere is told when it is opened; pipes and devices are not files.
+      else if (what === null || what.isFile()) found.push({ path, error: null })
+    }
+  } catch (error) {
+    found.push({ path: folder, error })
   }
-  return files
+  return found
 }
 
 /** Files out of a folder or a pattern: those of a known kind, in code-unit order; strange ones are told. */
-function* chosen(files: readonly Found[]): Iterable<Found | Skip> {
+function* chosen(files: readonly Found[]): Iterable<Found> {
   for (const file of [...files].sort((a, b) => byCodeUnits(a.origin, b.origin))) {
-    if (isFurniture(file.path)) continue
-    if (formatOfExtension(extname(file.path)) === null) {
-      yield unknownFormat(file.origin, extname(file.path) || 'a name without extension')
-    } else yield file
+    const extension = extname(file.path)
+    if (file.refuse !== null) yield file
+    else if (isFurniture(file.path)) continue
+    else if (formatOfExtension(extension) !== null) yield file
+    else yield { ...file, refuse: (origin) => unknownFormat(origin, extension || 'a name without extension') }
   }
 }
 
@@ -78,41 +91,42 @@ function patternBase(pattern: string): string {
   return parts.slice(0, first).join('/')
 }
 
-async function expand(input: string, forced: boolean): Promise<readonly (Found | Skip)[]> {
+async function expand(input: string, forced: boolean): Promise<readonly Found[]> {
   const typed = slashes(input)
+  const whole = (refuse: Found['refuse']): readonly Found[] => [{ origin: typed, typed, path: input, refuse }]
   let info: Awaited<ReturnType<typeof stat>>
   try {
     info = await stat(input)
   } catch (error) {
-    if (!isDynamicPattern(typed)) return [pathSkip(typed, error)]
+    if (!isDynamicPattern(typed)) return whole((where) => pathSkip(where, error))
     const paths = await glob(typed, { expandDirectories: false, onlyFiles: true })
     const base = patternBase(typed)
     const files = paths.map((path) => {
       const origin = slashes(relative(base, path))
-      return { origin, typed: base === '' ? origin : `${base}/${origin}`, path }
+      return { origin, typed: base === '' ? origin : `${base}/${origin}`, path, refuse: null }
     })
     const found = [...chosen(files)]
     return found.length > 0
       ? found
-      : [skip(typed, 'not-found', { where: typed, expected: 'a pattern that files match' })]
+      : whole((where) => skip(where, 'not-found', { where, expected: 'a pattern that files match' }))
   }
   if (info.isDirectory()) {
-    let files: readonly string[]
-    try {
-      files = await filesBelow(input)
-    } catch (error) {
-      return [pathSkip(typed, error)]
-    }
-    const found = [
-      ...chosen(files.map((path) => ({ origin: slashes(relative(input, path)), typed: slashes(path), path }))),
-    ]
+    const files = (await filesBelow(input)).map(({ path, error }) => ({
+      origin: slashes(relative(input, path)) || typed,
+      typed: slashes(path),
+      path,
+      refuse: error === null ? null : (origin: string) => pathSkip(origin, error),
+    }))
+    const found = [...chosen(files)]
     if (found.length > 0) return found
-    return [skip(typed, 'empty-input', { where: typed, expected: 'a folder with articles in it', got: 'none' })]
+    return whole((where) =>
+      skip(where, 'empty-input', { where, expected: 'a folder with articles in it', got: 'none' }),
+    )
   }
   const extension = extname(input)
-  if (!forced && extension !== '' && formatOfExtension(extension) === null)
-    return [unknownFormat(basename(typed), extension)]
-  return [{ origin: basename(typed), typed, path: input }]
+  const isStrange = !forced && extension !== '' && formatOfExtension(extension) === null
+  const refuse = isStrange ? (origin: string) => unknownFormat(origin, extension) : null
+  return [{ origin: basename(typed), typed, path: input, refuse }]
 }
 
 /**
@@ -121,32 +135,43 @@ async function expand(input: string, forced: boolean): Promise<readonly (Found |
  * one that was named before does not come again. Folders give files of a known extension only: hidden ones, README
  * and the like, pictures and styles are left out, and any others are told as skipped. What can't be found is a skip.
  *
- * Origins are relative to what was named. Where that would give two files the same one, both keep the path as it was
- * typed.
+ * Origins are relative to what was named, those of skips likewise. Where that would give two files the same one, both
+ * keep the path as it was typed. URLs with a user name or a password are skips that name them without.
  */
 export async function* sources(
   inputs: readonly string[],
   options: { readonly format?: string } = {},
 ): AsyncIterable<Source | Skip> {
-  const found: (Source | Skip | Found)[] = []
-  const named = new Set<string>()
-  const add = (item: Source | Skip | Found, key: string) => {
-    if (!named.has(key)) found.push(item)
-    named.add(key)
+  const found = new Map<string, Source | Skip | Found>()
+  const add = (key: string, item: Source | Skip | Found) => {
+    const before = found.get(key)
+    if (before === undefined) found.set(key, item)
+    // What a folder leaves out for want of an extension may be named by itself.
+    else if ('refuse' in before && before.refuse !== null && 'refuse' in item && item.refuse === null) {
+      found.delete(key)
+      found.set(key, item)
+    }
   }
   for (const input of inputs) {
-    if (input === '-') add({ kind: 'stdin', origin: '-' }, '-')
-    else if (isUrl(input)) add({ kind: 'url', origin: input }, input)
-    else {
+    if (input === '-') add('-', { kind: 'stdin', origin: '-' })
+    else if (isUrl(input)) {
+      const bare = withoutUser(input)
+      if (bare === input) add(input, { kind: 'url', origin: input })
+      else add(`refused ${bare}`, skipOf(bare, withUser(bare)))
+    } else {
       for (const item of await expand(input, options.format !== undefined)) {
-        add(item, 'path' in item ? await realpath(item.path).catch(() => resolve(item.path)) : `skip ${item.origin}`)
+        add(await realpath(item.path).catch(() => resolve(item.path)), item)
       }
     }
   }
   const uses = new Map<string, number>()
-  for (const { origin } of found) uses.set(origin, (uses.get(origin) ?? 0) + 1)
-  for (const item of found) {
-    if (!('typed' in item)) yield item
-    else yield { kind: 'file', origin: uses.get(item.origin) === 1 ? item.origin : item.typed, path: item.path }
+  for (const { origin } of found.values()) uses.set(origin, (uses.get(origin) ?? 0) + 1)
+  for (const item of found.values()) {
+    if (isSkip(item) || !('typed' in item)) {
+      yield item
+      continue
+    }
+    const origin = uses.get(item.origin) === 1 ? item.origin : item.typed
+    yield item.refuse === null ? { kind: 'file', origin, path: item.path } : item.refuse(origin)
   }
 }

@@ -64,7 +64,9 @@ export function paths(store: Store, snapshot: Snapshot, params: PathsParams): Pa
     from: nodes[from]!,
     to: nodes[to]!,
     nodes: touched.map((node) => nodes[node]!),
-    paths: found.paths.map(({ steps }) => ({ steps: steps.map((step) => ({ ...step, quote: quoteOf(store, step.tie) })) })),
+    paths: found.paths.map(({ steps }) => ({
+      steps: steps.map((step) => ({ ...step, quote: quoteOf(store, step.tie) })),
+    })),
     truncated: found.truncated,
   }
 }

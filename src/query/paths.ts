@@ -19,13 +19,16 @@ export interface Route {
   readonly expansions?: number
 }
 
+/** A step before it has its quote. */
+type Walked = Omit<Step, 'quote'>
+
 /** A step to a node, by the strongest tie that leads there. */
-interface Hop extends Step {
+interface Hop extends Walked {
   readonly end: number
 }
 
 export interface Path {
-  readonly steps: readonly Step[]
+  readonly steps: readonly Walked[]
   /** One more than the steps. */
   readonly nodes: readonly number[]
   /** Claims of its weakest tie. */

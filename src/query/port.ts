@@ -86,7 +86,7 @@ export interface PathsParams extends TimeParams {
   readonly types?: readonly ClaimType[]
   /** Whether ties count in their direction alone; default false. */
   readonly directed?: boolean
-  /** Actors or places that no path may touch. */
+  /** Actors or places that no path may touch; at most 50. */
   readonly avoid?: readonly EntityRef[]
   readonly status?: readonly Status[]
   readonly rollup?: Rollup
@@ -96,6 +96,8 @@ export interface PathsParams extends TimeParams {
 export interface Step {
   readonly tie: Tie
   readonly forward: boolean
+  /** The sentence of the tie's best claim. */
+  readonly quote: string
 }
 
 /**
@@ -154,7 +156,7 @@ export interface Stats extends StoreCounts {
  * suggests what was perhaps meant; what is out of bounds is a `bad-request` that says what was expected.
  */
 export interface Query {
-  /** Changes exactly when an answer may change. */
+  /** Of what answers are made from; changes exactly when they may change. */
   version(): Promise<string>
   /** The actor or place that an id or a name stands for. */
   resolve(ref: EntityRef): Promise<Entity>

@@ -63,10 +63,7 @@ export interface Snapshot {
  * Gives a snapshot of the store, made anew only when the version has changed, and when the last one, or the last try
  * at one, has settled: a build commits often, and every snapshot reads the whole store.
  */
-export function snapshots(
-  store: Store,
-  { now = () => performance.now(), settle = SETTLE }: Pace = {},
-): () => Snapshot {
+export function snapshots(store: Store, { now = () => performance.now(), settle = SETTLE }: Pace = {}): () => Snapshot {
   let current: Snapshot | null = null
   let tried = -Infinity
   return () => {

@@ -51,8 +51,8 @@ export function bounded(text: string, sentence: Span): readonly Span[] {
 /** The last white space within so many units from `start`, else the bound itself, but never within a character. */
 function cutOf(text: string, start: number, longest: number): { readonly end: number; readonly next: number } {
   const words = text.slice(start, start + longest + 1)
-  const kept = words.slice(0, words.search(/\s\S*$/u)).trimEnd()
-  if (/\s/u.test(words) && kept !== '') {
+  const kept = words.slice(0, Math.max(0, words.search(/\s\S*$/u))).trimEnd()
+  if (kept !== '') {
     const end = start + kept.length
     let next = end
     while (next < text.length && /\s/u.test(text[next] ?? '')) next++

@@ -57,7 +57,8 @@ function split(text: string, line: Span): readonly Span[] {
   for (const piece of pieces(text, line)) {
     const [head, ...rest] = splitPiece(text.slice(piece.start, piece.end), piece.start)
     const last = spans.at(-1)
-    if (head && last && piece.goesOn) spans[spans.length - 1] = { start: last.start, end: head.end }
+    const goesOn = piece.goesOn || (head && !/[\p{L}\p{N}]/u.test(text.slice(head.start, head.end)))
+    if (head && last && goesOn) spans[spans.length - 1] = { start: last.start, end: head.end }
     else if (head) push(spans, text, head)
     for (const span of rest) push(spans, text, span)
   }

@@ -1,7 +1,11 @@
 import { MultiDirectedGraph } from 'graphology'
+import request from 'supertest'
 import { describe, expect, it } from 'vitest'
-import { ROUTES } from '../../src/api/index.ts'
-import { ask } from './service.ts'
+import { createApp, ROUTES, type ServerOptions } from '../../src/api/index.ts'
+import { asArticleId } from '../../src/model/index.ts'
+import { openQuery } from '../../src/query/index.ts'
+import { sampleStore } from '../query/sample.ts'
+import { ask, options, TYPES } from './service.ts'
 
 /** One question of each route, and its answer is held against the schema that the OpenAPI document shows. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +51,7 @@ describe('answers', () => {
   it('of a neighborhood open in graphology', async () => {
     const { body } = await ask('/v1/actors/Russia/neighborhood')
     const graph = MultiDirectedGraph.from(body)
+    expect(graph.allowSelfLoops).toBe(true)
     expect(graph.hasEdge('russia~ASSAULT~idlib')).toBe(true)
     expect(graph.getEdgeAttributes('russia~ASSAULT~idlib')).toMatchObject({
       label: 'assaults',
@@ -64,7 +69,8 @@ describe('answers', () => {
   })
 
   it('of a path quote every step', async () => {
-    const { body } = await ask('/v1/paths?from=John%20Kerry&to=Syria&maxLength=6&status=reported,claimed,disputed')
+    const { body } = await ask('/v1/paths?from=Iran&to=Idlib&maxLength=6&status=reported,claimed,disputed')
+    expect(body.paths.length).toBeGreaterThan(0)
     for (const { steps } of body.paths) for (const { quote } of steps) expect(quote).toMatch(/\w/u)
   })
 
@@ -86,6 +92,49 @@ describe('an ETag', () => {
     const { headers } = await ask('/v1/stats')
     const again = await ask('/v1/stats', { 'If-None-Match': headers.etag ?? '' })
     expect([again.status, again.text]).toEqual([304, ''])
+  })
+
+  it('is another for another program, other tables, and another graph', async () => {
+    const store = sampleStore()
+    const query = openQuery(store, { settle: 0 })
+    const etag = async (more: Partial<ServerOptions> = {}) =>
+      (await request(createApp(options({ query, ...more }))).get('/v1/actors')).headers.etag
+    const verbs = new Map([...TYPES].map(([type, info]) => [type, { ...info, verb: `${info.verb} at` }]))
+    const quads = new Map([...TYPES].map(([type, info]) => [type, { ...info, quad: 'verbal-conflict' as const }]))
+    const tags = [await etag(), await etag({ version: '0.0.1' }), await etag({ types: verbs })]
+    tags.push(await etag({ types: quads }))
+    expect(await etag()).toBe(tags[0])
+    store.remove(asArticleId('c'))
+    tags.push(await etag())
+    expect(tags.every((tag) => typeof tag === 'string')).toBe(true)
+    expect(new Set(tags).size).toBe(tags.length)
+  })
+
+  it('is that of the snapshot that answers, and of none where it moved meanwhile', async () => {
+    const store = sampleStore()
+    let time = 0
+    const query = openQuery(store, { now: () => time })
+    const stats = () => request(createApp(options({ query }))).get('/v1/stats')
+    const first = await stats()
+    store.remove(asArticleId('c'))
+    const kept = await stats()
+    expect([kept.headers.etag, kept.body]).toEqual([first.headers.etag, first.body])
+    time += 1000
+    const next = await stats()
+    expect(next.body.version).toBe(store.version())
+    expect(next.headers.etag).not.toBe(first.headers.etag)
+
+    const moving = {
+      ...query,
+      stats: () => {
+        store.remove(asArticleId('b'))
+        time += 1000
+        return query.stats()
+      },
+    }
+    const moved = await request(createApp(options({ query: moving }))).get('/v1/stats')
+    expect([moved.status, moved.body.version]).toEqual([200, store.version()])
+    expect(moved.headers).not.toHaveProperty('etag')
   })
 
   it('is another for another question', async () => {

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FetchOptions, ingest } from '../../src/ingest/index.ts'
+import { articlesOf, type FetchOptions, ingest } from '../../src/ingest/index.ts'
 import { all } from './folder.ts'
 
 const PAGE = '<html><head><title>Truce</title></head><body><p>Talks go on.</p></body></html>'
@@ -36,6 +36,7 @@ const ROUTES: Readonly<Record<string, RequestListener>> = {
   '/image': (_, answer) => answer.setHeader('content-type', 'image/png').end('x'),
   '/gone': (_, answer) => answer.writeHead(404).end(),
   '/hop': (_, answer) => answer.writeHead(302, { location: '/page' }).end(),
+  '/keyed': (_, answer) => answer.writeHead(302, { location: `${home.replace('//', '//me:secret@')}/page` }).end(),
   '/round': (_, answer) => answer.writeHead(301, { location: '/round' }).end(),
   '/file': (_, answer) => answer.writeHead(302, { location: 'file:///etc/hosts' }).end(),
   '/inward': (_, answer) => answer.writeHead(302, { location: 'http://169.254.169.254/latest' }).end(),
@@ -143,10 +144,30 @@ describe('what goes wrong is told', () => {
     ])
   })
 
-  it('a URL with a password, without repeating it', async () => {
-    const results = await read('https://me:secret@sample.example/a')
-    expect(results).toMatchObject([{ code: 'bad-url', detail: { where: 'https://sample.example' } }])
-    expect(JSON.stringify({ ...results[0], origin: '' })).not.toContain('secret')
+  it.each([
+    ['https://me:secret@sample.example/a', 'https://sample.example/a'],
+    ['https://secret@sample.example/a@b', 'https://sample.example/a@b'],
+    ['http:/me:secret@sample.example/', 'http:/sample.example/'],
+    [' http://me:secr@secret@sample.example/', ' http://sample.example/'],
+    ['http://me:se/secret@sample.example/', 'http://sample.example/'],
+    ['http://me:secret@sample.example:99999/', 'http://sample.example:99999/'],
+    ['ftp://me:secret@sample.example/', 'ftp://sample.example/'],
+    ['odd://me\\:secret@sample.example/', 'odd://sample.example/'],
+  ])('%s, without repeating the password', async (url, origin) => {
+    const expected = 'an address without user name and password'
+    const detail = { where: origin, expected, got: 'one with them', hint: 'Leave user name and password out.' }
+    const results = await read(url)
+    expect(results).toMatchObject([{ origin, code: 'bad-url', detail }])
+    expect(JSON.stringify(results)).not.toContain('secret')
+    const direct = await all(articlesOf({ kind: 'url', origin: url }, { boilerplate: [] }))
+    expect(direct).toMatchObject([{ origin, code: 'bad-url' }])
+    expect(JSON.stringify(direct)).not.toContain('secret')
+  })
+
+  it('a redirect to a URL with a password, without repeating it', async () => {
+    const results = await read(`${home}/keyed`)
+    expect(results).toMatchObject([{ code: 'bad-url', detail: { where: `${home}/page` } }])
+    expect(JSON.stringify(results)).not.toContain('secret')
   })
 })
 

@@ -62,9 +62,14 @@ describe('Markdown', () => {
     ['AT&amp;T said&nbsp;so &mdash; <b>twice</b>.', 'AT&T said\u00a0so — twice.'],
     ['| Place | Dead |\n|---|---|\n| Idlib | 12 |', 'Place Dead\n\nIdlib 12'],
     ['Talks.\n\n---\n\n<!-- cut -->\n\nMore talks.', 'Talks.\n\nMore talks.'],
+    ['Talks.<!-- a\n\nb --> Go<!----> on <!-- for now.', 'Talks. Go on <!-- for now.'],
     ['```\nTalks.\n```', 'Talks.'],
     ['---\nno fields here\n---\n\nTalks.', 'no fields here\n\nTalks.'],
   ])('%j reads as %j', async (source, text) => expect((await article(source)).text).toBe(text))
+
+  it('takes no longer for comments that are never closed', { timeout: 5000 }, async () => {
+    expect((await article('<!--'.repeat(100_000))).text).toHaveLength(400_000)
+  })
 
   it('tells headline, deck, captions and links to other stories', async () => {
     const source = `# Truce holds\n\n*Both sides say so*\n\n![Idlib](a.jpg)\n*Idlib on Monday. (Sample Wire)*\n\n${PARAGRAPHS.join('\n\n')}\n\n- [What the truce says about Idlib](b)\n\n> **Read more** — [Who bombs whom in Idlib](c)\n`
@@ -115,6 +120,7 @@ describe('HTML', () => {
       { url: 'https://sample.example/jets' },
     ],
     ['<link rel="canonical" href="https://sample.example/">', { url: null }],
+    ['<link rel="canonical" href="https://me:secret@sample.example/a">', { url: 'https://sample.example/a' }],
   ])('%s', async (head, facts) => expect(await onlyArticle('a.html', page(head))).toMatchObject(facts))
 
   it('is headline, deck and paragraphs, with captions told and everything around them gone', async () => {
@@ -140,6 +146,16 @@ describe('HTML', () => {
     ]) {
       expect((await onlyArticle('a.html', source)).text).toContain('Talks\u00a0go on.')
     }
+  })
+
+  it.each([
+    ['One.\\n\\nTwo: 3 < 4.', 'One.\n\nTwo: 3 < 4.'],
+    ['<p>One.</p><p>Two.</p>', 'One.\n\nTwo.'],
+  ])('shows no text, but gives it in its JSON-LD as %s', async (given, text) => {
+    const facts = `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":" ${given} "}</script>`
+    const empty = `<html><head><title>T</title>${facts}</head><body><div id="app"></div></body></html>`
+    expect(await onlyArticle('a.html', empty)).toMatchObject({ title: 'T', text })
+    expect((await onlyArticle('a.html', page(facts))).text).not.toContain('Two')
   })
 
   it('is read in the charset it declares', async () => {
@@ -174,6 +190,7 @@ describe('JSON', () => {
       '{"text": "T.", "timestamp": 1443571200, "link": "https://sample.example/a"}',
       { published: '2015-09-30', url: 'https://sample.example/a' },
     ],
+    ['{"text": "T.", "link": "https://me:secret@sample.example/a?b#c"}', { url: 'https://sample.example/a?b#c' }],
     ['{"text": "T.", "url": "n/a", "date": "soon"}', { url: null, published: null, basis: 'unknown' }],
     ['{"articles": [{"text": "T."}], "status": "ok"}', { text: 'T.', origin: 'a.json#1' }],
   ])('%s', async (source, facts) => expect(await onlyArticle('a.json', source)).toMatchObject(facts))
@@ -237,6 +254,11 @@ describe('the format of standard input is told by its looks', () => {
     ['jsonl', '{"text": "One."\n{"text": "Two."}\n', ['Two.']],
     ['json', '{\n  "text": "One."\n}', ['One.']],
     ['json', '[{"text": "One."}]', ['One.']],
+    ['json', '{"articles":[{"id":"q","text":"One."}]}', ['One.']],
+    ['json', '{"status": "ok", "articles": [{"text": "One."}, {"text": "Two."}]}\n', ['One.', 'Two.']],
+    ['json', `{"n":1,"articles":[{"text":"${'One. '.repeat(20_000)}"}]}`, ['One. '.repeat(20_000)]],
+    ['jsonl', '{"items": [{"n": 1}], "text": "One."}\n', ['One.']],
+    ['jsonl', `{"text":"${'One. '.repeat(20_000)}"}`, ['One. '.repeat(20_000)]],
     ['html', '\n<!DOCTYPE html><html><body><p>One.</p></body></html>', ['One.']],
     [
       'feed',
@@ -246,10 +268,15 @@ describe('the format of standard input is told by its looks', () => {
     ['md', '---\ntitle: T\n---\n*One.*', ['One.']],
     ['md', '# One\n\n**Two.**', ['One\n\nTwo.']],
     ['txt', '[One] of them.', ['[One] of them.']],
-  ])('%s %j', async (_, source, texts) => {
+  ])('%s %.80j', async (_, source, texts) => {
     const results = await all(ingest(['-'], { boilerplate: [], stdin: chunked(source) }))
     expect(results.flatMap((x) => ('text' in x ? [x.text] : []))).toEqual(texts)
     expect(results[0]?.origin.replace(/#\d+$/, '')).toBe('-')
+  })
+
+  it.each(['', '<html><body><p>One.</p></body></html>'])('behind any number of comments, %j', async (rest) => {
+    const stdin = chunked(`${'<!-- a -->'.repeat(60)}${rest}`, 1000)
+    expect(await all(ingest(['-'], { boilerplate: [], stdin }))).toMatchObject([{ origin: '-' }])
   })
 
   it('unless it is given', async () => {

@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ingest } from '../../src/ingest/index.ts'
+import { articlesOf, ingest } from '../../src/ingest/index.ts'
 import { type ErrorCode, type ErrorDetail, WiregraphError } from '../../src/model/index.ts'
-import { all, chunked, ingestFile } from './folder.ts'
+import { all, chunked, folderOf, ingestFile } from './folder.ts'
 
 const TEXT_KEYS =
   'text under one of text, body, content, article, full_text, articleBody, maintext, content_html, content_text'
@@ -190,6 +191,39 @@ describe('what can’t be an article is told, and the rest goes on', () => {
     const results = await ingestFile(name, content)
     expect(results.articles).toHaveLength(articles)
     expect(results.skips[0]).toEqual({ origin, code, detail, message: new WiregraphError(code, detail).message })
+  })
+})
+
+describe('names that are no Unicode', () => {
+  const half = String.raw`{"id": "\ud800x", "text": "T."}`
+  const expected = 'an id of well-formed Unicode'
+  const refused = { code: 'bad-record', detail: { expected, got: 'half of a surrogate pair' } }
+
+  it.each([
+    ['a.jsonl', `${record}\n${half}\n${record}`],
+    ['a.json', `[${record}, ${half}, ${record}]`],
+  ])('are no ids: %s', async (name, content) => {
+    const { articles, skips } = await ingestFile(name, content)
+    expect(articles.map(({ origin }) => origin)).toEqual([`${name}#1`, `${name}#3`])
+    expect(skips).toMatchObject([{ ...refused, origin: `${name}#2` }])
+  })
+
+  it('are no ids in front matter', async () => {
+    expect((await ingestFile('a.md', '---\nid: "\\udc00"\n---\nT.')).skips).toMatchObject([
+      { ...refused, origin: 'a.md' },
+    ])
+  })
+
+  it('are no origins', async () => {
+    const path = join(folderOf({ 'a.txt': 'T.' }), 'a.txt')
+    expect(await all(articlesOf({ kind: 'file', origin: '\udc00.txt', path }, { boilerplate: [] }))).toMatchObject([
+      { origin: '\ufffd.txt', code: 'bad-record', detail: { expected: 'an origin of well-formed Unicode' } },
+    ])
+  })
+
+  it('whole pairs are', async () => {
+    const { articles } = await ingestFile('a.json', String.raw`{"id": "\ud83d\ude00", "text": "T."}`)
+    expect(articles).toMatchObject([{ id: '\u{1f600}' }])
   })
 })
 

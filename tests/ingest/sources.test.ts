@@ -1,8 +1,20 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { basename, join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
 import { sources } from '../../src/ingest/index.ts'
 import { all, folderOf } from './folder.ts'
+
+/** Nothing is locked for the superuser, so that folders of these names fail as such folders do. */
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  const faults: Readonly<Record<string, string>> = { locked: 'EACCES', gone: 'ENOENT' }
+  const readdir = async (folder: string, options: { withFileTypes: true }) => {
+    const code = faults[basename(folder)]
+    if (code !== undefined) throw Object.assign(new Error(code), { code, syscall: 'scandir' })
+    return real.readdir(folder, options)
+  }
+  return { ...real, readdir }
+})
 
 const KNOWN = '.jsonl, .ndjson, .json, .html, .htm, .xhtml, .rss, .xml, .atom, .rdf, .md, .markdown, .txt, .text'
 const found = async (...inputs: string[]) => all(sources(inputs))
@@ -64,6 +76,43 @@ describe('several inputs', () => {
     const typed = [`${folder}/x/a.txt`, `${folder}/y/a.txt`, 'b.txt']
     expect(await origins(`${folder}/x`, `${folder}/y`)).toEqual(typed)
     expect(new Set(await origins(`${folder}/y`, `${folder}/x`))).toEqual(new Set(typed))
+  })
+})
+
+describe('what is left out', () => {
+  it('of several inputs is told for each, and once', async () => {
+    const folder = folderOf({ 'a/data.csv': '', 'b/data.csv': '', 'b/other.csv': '' })
+    const typed = [`${folder}/a/data.csv`, `${folder}/b/data.csv`, 'other.csv']
+    const results = await found(`${folder}/a`, `${folder}/b`, `${folder}/b/data.csv`, `${folder}/b/*.csv`)
+    expect(results.map(({ origin }) => origin)).toEqual(typed)
+    expect(results).toMatchObject(typed.map((where) => ({ code: 'unknown-format', detail: { where } })))
+  })
+
+  it('shares no origin with a file', async () => {
+    const folder = folderOf({ 'a/notes': '', 'b/notes': '' })
+    expect(await origins(`${folder}/a`, `${folder}/b/notes`)).toEqual([`${folder}/a/notes`, `${folder}/b/notes`])
+  })
+
+  it('may be named by itself', async () => {
+    const folder = folderOf({ notes: '' })
+    for (const inputs of [
+      [folder, `${folder}/notes`],
+      [`${folder}/notes`, folder],
+    ]) {
+      expect(await found(...inputs)).toMatchObject([{ kind: 'file', origin: 'notes' }])
+    }
+  })
+
+  it('for a folder that can’t be read is that folder alone', async () => {
+    const folder = folderOf({ 'a.txt': '', 'sub/locked/b.txt': '', 'sub/gone/c.txt': '', 'sub/z.txt': '' })
+    expect(await found(folder)).toMatchObject([
+      { kind: 'file', origin: 'a.txt' },
+      { origin: 'sub/gone', code: 'not-found', detail: { where: 'sub/gone' } },
+      { origin: 'sub/locked', code: 'not-readable', detail: { where: 'sub/locked', got: 'EACCES' } },
+      { kind: 'file', origin: 'sub/z.txt' },
+    ])
+    const locked = `${folder}/sub/locked`
+    expect(await found(locked)).toMatchObject([{ origin: locked, code: 'not-readable', detail: { where: locked } }])
   })
 })
 

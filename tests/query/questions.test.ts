@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asTieId } from '../../src/model/index.ts'
-import { openQuery, type Query } from '../../src/query/index.ts'
-import type { Store } from '../../src/store/index.ts'
-import { type Line, reading } from '../graph/make.ts'
-import { sample, sampleStore } from './sample.ts'
+import type { Query } from '../../src/query/index.ts'
+import { sample } from './sample.ts'
 
 const query = sample()
 const tiesAround = async (params: Parameters<Query['neighborhood']>[0]) =>
@@ -78,6 +76,14 @@ describe('paths', () => {
     expect(answer.nodes.map(({ id }) => id)).toEqual(['idlib', 'iran', 'russia', 'syria'])
   })
 
+  it('quote the best claim of each step', async () => {
+    const answer = await query.paths({ from: 'Iran', to: 'Idlib' })
+    for (const { tie, quote } of answer.paths.flatMap(({ steps }) => steps)) {
+      expect(quote).toBe((await query.claim(tie.best)).claim.quote)
+    }
+    expect(answer.paths).toHaveLength(1)
+  })
+
   it.each([
     [{ directed: true }],
     [{ maxLength: 2 }],
@@ -114,6 +120,7 @@ describe('what is out of bounds', () => {
     ['k', (q) => q.paths({ ...route, k: 21 }), 'a whole number from 1 to 20', '21'],
     ['to', (q) => q.paths({ from: 'Russia', to: 'russia' }), 'another actor or place than russia', '"russia"'],
     ['avoid', (q) => q.paths({ ...route, avoid: ['Syria'] }), 'neither end of the paths', '"syria"'],
+    ['avoid', (q) => q.paths({ ...route, avoid: Array(51).fill('Turkey') }), 'at most 50 actors or places', '51'],
     ['since', (q) => q.claims({ since: '2015-02-29' }), 'a day as YYYY-MM-DD', '"2015-02-29"'],
     ['since', (q) => q.claims({ since: '2015' }), 'a day as YYYY-MM-DD', '"2015"'],
     ['until', (q) => q.paths({ ...route, until: '2015-13-01' }), 'a day as YYYY-MM-DD', '"2015-13-01"'],
@@ -128,84 +135,13 @@ describe('what is out of bounds', () => {
     await expect(ask(query)).rejects.toMatchObject({ code: 'bad-request', detail: { where, expected, got } })
   })
 
+  it('days are those of the model, leap years and all', async () => {
+    expect((await query.claims({ since: '0000-02-29', limit: 1 })).items).toHaveLength(1)
+  })
+
   it('types name their choices', async () => {
     await expect(query.neighborhood({ ...around, types: ['BOMB' as 'AID'] })).rejects.toMatchObject({
       detail: { where: 'types', expected: expect.stringContaining('AGREE, CONSULT'), got: '"BOMB"' },
     })
-  })
-})
-
-describe('the snapshot', () => {
-  const line: Line = { source: ['Iran'], type: 'AID', target: ['Hezbollah'] }
-
-  function counted(store: Store) {
-    let reads = 0
-    const watched: Store = {
-      ...store,
-      claims: () => {
-        reads++
-        return store.claims()
-      },
-    }
-    return { watched, reads: () => reads }
-  }
-
-  it('is made once a version, and answers change with the store', async () => {
-    const store = sampleStore()
-    const { watched, reads } = counted(store)
-    const asked = openQuery(watched)
-    const before = await asked.neighborhood({ actor: 'Hezbollah' })
-    await asked.stats()
-    expect(reads()).toBe(1)
-    store.put(reading('d', [line]))
-    expect((await asked.neighborhood({ actor: 'Hezbollah' })).ties.map(({ id }) => id)).toEqual(['iran~AID~hezbollah'])
-    expect(reads()).toBe(2)
-    store.remove(reading('d', []).article.id)
-    expect(await asked.neighborhood({ actor: 'Hezbollah' })).toEqual(before)
-  })
-
-  it('is of one version even when somebody writes meanwhile', async () => {
-    const store = sampleStore()
-    let writes = 1
-    const asked = openQuery({
-      ...store,
-      claims: () => {
-        if (writes-- > 0) store.put(reading('d', [line]))
-        return store.claims()
-      },
-    })
-    expect((await asked.tie(asTieId('iran~AID~hezbollah'))).claims).toBe(1)
-    expect((await asked.stats()).version).toBe(store.version())
-  })
-
-  it('of a store that never rests is refused, or stays what it was', async () => {
-    const store = sampleStore()
-    let busy = true
-    let writes = 0
-    const asked = openQuery({
-      ...store,
-      claims: () => {
-        if (busy) store.put(reading(`d${writes++}`, []))
-        return store.claims()
-      },
-    })
-    await expect(asked.stats()).rejects.toMatchObject({ code: 'store-busy' })
-    busy = false
-    const { version } = await asked.stats()
-    busy = true
-    store.put(reading('e', []))
-    expect((await asked.stats()).version).toBe(version)
-  })
-
-  it('answers alike whatever order articles came in', async () => {
-    const lines = [[line], [{ ...line, source: ['Syria'] }], [line, { ...line, target: ['Idlib'] }]]
-    const [one, other] = await Promise.all(
-      [lines.entries(), [...lines.entries()].reverse()].map((order) => {
-        const store = sampleStore()
-        for (const [index, said] of order) store.put(reading(`x${index}`, said))
-        return openQuery(store).neighborhood({ actor: 'Iran', depth: 4 })
-      }),
-    )
-    expect(JSON.stringify(one)).toBe(JSON.stringify(other))
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sentencesOf } from '../../src/text/index.ts'
+import { LONGEST_SENTENCE } from '../../src/text/bounds.ts'
+import { sentencesOf, splitArticle } from '../../src/text/index.ts'
 import { articleOf } from '../articles.ts'
 
 const split = (text: string) => sentencesOf(articleOf(text)).map((sentence) => sentence.text)
@@ -60,19 +61,65 @@ describe('sentences', () => {
   it('lie in order, apart, and leave out nothing but white space, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem({ mode: 'sentences' })), (text) => {
-        const sentences = sentencesOf(articleOf(text))
-        for (const [at, { start, end, text: words, tokens }] of sentences.entries()) {
-          expect(text.slice(start, end)).toBe(words)
-          expect(start).toBeGreaterThanOrEqual(sentences[at - 1]?.end ?? 0)
-          expect(tokens.map((token) => token.text).join('')).toBe(words.replace(/\s+/gu, ''))
-        }
-        expect(
-          sentences
-            .map((sentence) => sentence.text)
-            .join('')
-            .replace(/\s+/gu, ''),
-        ).toBe(text.replace(/\s+/gu, ''))
+        checkOrder(text)
       }),
     )
   })
+
+  it.each([
+    ['words', 'Russia, '],
+    ['letters', 'x'],
+    ['characters of two units', '𝒳'],
+    ['initials', 'A.'],
+    ['titles', 'Mr. '],
+    ['marks', '. '],
+    ['full-width stops', '字。'],
+    ['prose', 'Moscow denied it. '],
+  ])('of a line of %s without end are short, and the cuts are told', (_, unit) => {
+    const text = `a${unit.repeat(12_500 / unit.length)}`
+    const { sentences, cuts } = splitArticle(articleOf(text))
+    checkOrder(text)
+    for (const { start, end } of sentences) expect(end - start).toBeLessThanOrEqual(LONGEST_SENTENCE)
+    for (const sentence of sentences) expect(sentence.text).not.toMatch(/\p{Cs}/u)
+    for (const cut of cuts) {
+      expect(text.slice(cut.start, cut.end).trim()).toBe('')
+      expect(sentences.some(({ end }) => end === cut.start) && sentences.some(({ start }) => start === cut.end)).toBe(
+        true,
+      )
+    }
+    if (unit.startsWith('Moscow')) expect([sentences.length, cuts]).toEqual([Math.floor(12_500 / unit.length), []])
+    else expect(cuts.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('are cut at white space where there is some', () => {
+    const sentences = split('published '.repeat(500))
+    expect(sentences.map((words) => words.length)).toEqual([1999, 1999, 999])
+  })
+
+  it('are the same in a line too long to be split at once as in short lines', () => {
+    const one = ['Mr. Putin spoke.', '“We will not,” he said.', 'It rained on Aug. 21.', 'The U.S. bombed Idlib.']
+    const many = Array.from({ length: 200 }, () => one).flat()
+    expect(split(many.join(' '))).toEqual(many)
+    expect(splitArticle(articleOf(many.join(' '))).cuts).toEqual([])
+  })
+
+  it('lie in order and leave out nothing in long lines either', () => {
+    const long = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.lorem({ mode: 'sentences' }))
+    fc.assert(
+      fc.property(long, (text) => checkOrder(text.repeat(Math.ceil(9_000 / text.length)))),
+      { numRuns: 20 },
+    )
+  })
 })
+
+/** Sentences and their tokens lie in order, apart, and hold all of a text but its white space. */
+function checkOrder(text: string): void {
+  const sentences = sentencesOf(articleOf(text))
+  for (const [at, { start, end, text: words, tokens }] of sentences.entries()) {
+    expect(text.slice(start, end)).toBe(words)
+    expect(start).toBeGreaterThanOrEqual(sentences[at - 1]?.end ?? 0)
+    expect(tokens.map((token) => token.text).join('')).toBe(words.replace(/\s+/gu, ''))
+  }
+  const kept = sentences.map((sentence) => sentence.text).join('')
+  expect(kept.replace(/\s+/gu, '')).toBe(text.replace(/\s+/gu, ''))
+}

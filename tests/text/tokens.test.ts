@@ -21,6 +21,10 @@ describe('tokens', () => {
     expect(words(text).join(' ')).toBe(expected)
   })
 
+  it('come apart at every hyphen of a word, however long it is', () => {
+    expect(words('a-'.repeat(50_000))).toHaveLength(100_000)
+  })
+
   it('hold every character but white space, once, in order, at its offset', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (text) => {

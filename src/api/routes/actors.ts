@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ENTITY_KINDS } from '../../model/index.ts'
-import { PAGE } from '../params.ts'
+import { PAGE, text } from '../params.ts'
 import { none, route } from '../route.ts'
 import { entityView, pageOf } from '../schemas.ts'
 
@@ -10,7 +10,7 @@ export const actors = route({
   says: 'Actors and places, those with most ties first',
   pathParams: none,
   params: z.strictObject({
-    q: z.string().max(200).meta({ description: 'the start of a word of a name' }).exactOptional(),
+    q: text.meta({ description: 'the start of a word of a name' }).exactOptional(),
     kind: z.enum(ENTITY_KINDS).exactOptional(),
     ...PAGE,
   }),

@@ -10,6 +10,6 @@ export const articles = route({
   pathParams: none,
   params: z.strictObject(PAGE),
   answer: pageOf(article),
-  problems: [],
+  problems: [503],
   handle: ({ query }, _, params) => query.articles(params),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CLAIM_TYPES, MODALITIES, POLARITIES } from '../../model/index.ts'
-import { entityRef, PAGE, TIME } from '../params.ts'
+import { entityRef, PAGE, TIME, text } from '../params.ts'
 import { none, route } from '../route.ts'
 import { claimView, pageOf } from '../schemas.ts'
 
@@ -15,11 +15,11 @@ export const claims = route({
     type: z.enum(CLAIM_TYPES).exactOptional(),
     polarity: z.enum(POLARITIES).exactOptional(),
     modality: z.enum(MODALITIES).exactOptional(),
-    q: z.string().max(500).meta({ description: 'words that the sentence holds' }).exactOptional(),
+    q: text.meta({ description: 'words that the sentence holds' }).exactOptional(),
     ...TIME,
     ...PAGE,
   }),
   answer: pageOf(claimView),
-  problems: [404],
+  problems: [404, 503],
   handle: ({ query }, _, params) => query.claims(params),
 })

@@ -12,6 +12,6 @@ export const evidence = route({
   pathParams: tieParams,
   params: z.strictObject({ rollup: TIES.rollup, ...TIME, ...PAGE }),
   answer: pageOf(claimView),
-  problems: [404],
+  problems: [404, 503],
   handle: ({ query }, { id }, params) => query.evidence(asTieId(id), params),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST } from '../../query/index.ts'
 import { COUNTS, entityRef, flag, TIES, TIME } from '../params.ts'
 import { none, route } from '../route.ts'
 import { paths as answer } from '../schemas.ts'
@@ -17,22 +18,14 @@ export const paths = route({
     avoid: z
       .string()
       .transform((text) => text.split(',').map((part) => part.trim()))
-      .meta({ description: 'actors or places that no path may touch, separated by commas' })
+      .meta({
+        description: `actors or places that no path may touch, at most ${MOST.avoid}: ids, or names without commas, separated by commas`,
+      })
       .exactOptional(),
     ...TIES,
     ...TIME,
   }),
   answer,
-  problems: [404],
-  async handle({ query }, _, params) {
-    const found = await query.paths(params)
-    const quoted = await Promise.all(
-      found.paths.map(async ({ steps }) => ({
-        steps: await Promise.all(
-          steps.map(async (step) => ({ ...step, quote: (await query.claim(step.tie.best)).claim.quote })),
-        ),
-      })),
-    )
-    return { ...found, paths: quoted }
-  },
+  problems: [404, 503],
+  handle: ({ query }, _, params) => query.paths(params),
 })

@@ -83,7 +83,7 @@ export const feed: Format = {
   extensions: ['.rss', '.xml', '.atom', '.rdf'],
   types: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/xml', 'text/xml'],
   looksLike: (head) =>
-    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(rss|feed|rdf:RDF)[\s>]/i.test(head) || /^<\?xml/.test(head),
+    /^(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(rss|feed|rdf:RDF)[\s>]/i.test(head) || /^<\?xml/.test(head),
   async *read(input) {
     const source = await wholeText(input, declaredEncoding)
     const root: DomElement | null = new DOMParser().parseFromString(source.trimStart(), 'text/xml').documentElement

@@ -4,7 +4,7 @@ import { wholeText } from '../bytes.ts'
 import type { Draft, Format } from '../format.ts'
 import { countWords } from '../furniture.ts'
 import { deckOf, dropComments, headlineOf, type PageFacts, pageFacts, squeeze } from '../page.ts'
-import { type DomDocument, type DomElement, type Plain, parsePage, plainText, walk } from '../plain.ts'
+import { asPlain, type DomDocument, type DomElement, type Plain, parsePage, plainText, walk } from '../plain.ts'
 
 /** Beyond these Readability is not tried, since its time grows with the cube of the depth; real pages keep below 60. */
 const MAX_ELEMENTS = 100_000
@@ -83,7 +83,8 @@ export function pageArticle(html: string): Omit<Draft, 'record'> | null {
   const facts = pageFacts(page)
   dropComments(page)
   const above = headlines(page, facts)
-  const body = bodyText(page, html, facts)
+  const shown = bodyText(page, html, facts)
+  const body = shown.text === '' && facts.articleBody !== null ? asPlain(facts.articleBody) : shown
   if (body.text === '') return null
 
   let text = ''
@@ -117,7 +118,9 @@ export const html: Format = {
   extensions: ['.html', '.htm', '.xhtml'],
   types: ['text/html', 'application/xhtml+xml'],
   looksLike: (head) =>
-    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|article|main|div|p)[\s>]/i.test(head),
+    /^(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype html|html|head|body|article|main|div|p)[\s>]/i.test(
+      head,
+    ),
   async *read(input) {
     const source = await wholeText(input, declaredCharset)
     const article = pageArticle(source)

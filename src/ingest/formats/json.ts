@@ -1,13 +1,12 @@
 import { type Skip, WiregraphError } from '../../model/index.ts'
 import { lines, wholeText } from '../bytes.ts'
-import { type Draft, type Format, isSkip, skipOf } from '../format.ts'
+import { type Draft, type Format, isSkip, skipOf, wellFormed } from '../format.ts'
 import { jsonFault } from '../json-fault.ts'
-import { fragmentText } from '../plain.ts'
+import { asPlain } from '../plain.ts'
 import { isRecord, KEYS, pick, pickBody, pickName, pickText } from '../record.ts'
 
 /** Keys under which a document may keep its list of records. */
 const LISTS = ['articles', 'items', 'results', 'data', 'docs', 'records']
-const MARKUP = /<(?:p|br|div|span|a|figure|h[1-6]|ul|ol|li|strong|em|b|i|img|blockquote|article|section|table)\b[^>]*>/i
 
 const kind = (value: unknown) =>
   value === null
@@ -25,14 +24,9 @@ const kind = (value: unknown) =>
 function draftOf(value: unknown, where: string, record?: number): Draft {
   if (!isRecord(value)) throw new WiregraphError('bad-record', { where, expected: 'an object', got: kind(value) })
   const body = pickBody(value)
-  const plain =
-    body === null
-      ? null
-      : body.key !== 'text' && MARKUP.test(body.value)
-        ? fragmentText(body.value)
-        : { text: body.value, regions: [] }
+  const plain = body === null ? null : body.key === 'text' ? { text: body.value, regions: [] } : asPlain(body.value)
   if (plain === null || plain.text === '') {
-    const keys = Object.keys(value)
+    const keys = Object.keys(value).map(wellFormed)
     const shown = keys.slice(0, 12).join(', ')
     throw new WiregraphError('bad-record', {
       where,
@@ -103,13 +97,18 @@ export const json: Format = {
 }
 
 /** An object on a line by itself; the lines of a longer document would not be whole, or not stand at the margin. */
-const isWholeObject = (line: string) => {
+const wholeObject = (line: string) => {
   try {
-    return line.startsWith('{') && isRecord(JSON.parse(line))
+    const value: unknown = line.startsWith('{') ? JSON.parse(line) : null
+    return isRecord(value) ? value : null
   } catch {
-    return false
+    return null
   }
 }
+/** A list of records with nothing but short facts before it: `{"status":"ok","articles":[{`. */
+const LIST_FIRST = new RegExp(
+  `^\\{(?:\\s*"\\w+"\\s*:\\s*(?:"[^"\\\\]{0,200}"|[\\w.+-]+)\\s*,)*\\s*"(?:${LISTS.join('|')})"\\s*:\\s*\\[\\s*\\{`,
+)
 /** How many lines are tried, since the first may be the broken one. */
 const TRIED = 3
 
@@ -118,7 +117,14 @@ export const jsonl: Format = {
   says: 'JSON Lines, one record a line; read as a stream, so that files may be of any size',
   extensions: ['.jsonl', '.ndjson'],
   types: ['application/jsonl', 'application/x-ndjson', 'application/x-jsonlines', 'application/jsonlines'],
-  looksLike: (head) => head.startsWith('{') && (!head.includes('\n') || head.split('\n', TRIED).some(isWholeObject)),
+  looksLike(head) {
+    const [line = '', ...more] = head.trimEnd().split('\n', TRIED)
+    if (!line.startsWith('{')) return false
+    // A line by itself may be one record or a document with a list of them; either may go on beyond the head.
+    const whole = wholeObject(line)
+    if (more.length === 0) return whole === null ? !LIST_FIRST.test(line) : recordsOf(whole) === null
+    return [line, ...more].some((each) => wholeObject(each) !== null)
+  },
   async *read(input) {
     for await (const line of lines(input)) {
       if (isSkip(line)) {

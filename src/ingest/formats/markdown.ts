@@ -78,6 +78,19 @@ const REFERENCE = /^ {0,3}\[([^\]^][^\]]*)\]:\s*\S+.*$/
 const RULE = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/
 
+/** By hand, since a pattern would search the rest of the text anew for each comment that is never closed. */
+function withoutComments(body: string): string {
+  let kept = ''
+  let at = 0
+  for (;;) {
+    const start = body.indexOf('<!--', at)
+    const end = start < 0 ? -1 : body.indexOf('-->', start + 4)
+    if (end < 0) return kept + body.slice(at)
+    kept += body.slice(at, start)
+    at = end + 3
+  }
+}
+
 /** Headings, paragraphs and items, with their marks of inline kind still on. Soft line breaks become spaces. */
 function blocksOf(body: string): { readonly blocks: readonly Block[]; readonly references: ReadonlySet<string> } {
   const blocks: Block[] = []
@@ -88,7 +101,7 @@ function blocksOf(body: string): { readonly blocks: readonly Block[]; readonly r
     blocks.push(block)
     return block
   }
-  for (const row of body.replace(/<!--[\s\S]*?-->/g, '').split(/\r\n|\r|\n/)) {
+  for (const row of withoutComments(body).split(/\r\n|\r|\n/)) {
     const line = row.replace(/^ {0,3}(?:> ?)+/, '')
     const setext = /^ {0,3}(=+|-+)\s*$/.exec(line)
     const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line)
