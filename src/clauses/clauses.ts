@@ -42,7 +42,9 @@ export function clausesOf(article: Article, tree: Tree, lexicon: Lexicon): reado
     const passive = main.xpos === 'VBN' && group.some(({ lemma }) => lemma === 'be')
     const obliques = following.filter(({ marker }) => marker !== null)
     const objects = firstRun(following.filter(({ marker, text }) => marker === null && !TIME.test(text)))
-    const { polarity, modality } = mood(lexicon, chain)
+    // "posed no threat to Turkey"
+    const opener = following.find(({ marker, to }) => marker === null && to < after)
+    const { polarity, modality } = mood(lexicon, opener ? [...chain, tokens[opener.from]!] : chain)
     return {
       sentence: tree.sentence,
       predicate: { text: main.text, start: main.start, end: main.end, lemma: main.lemma.toLowerCase() },
@@ -147,7 +149,9 @@ function firstRun(chunks: readonly Chunk[]): readonly Chunk[] {
 
 /** Polarity and modality by the words before a verb and its own. */
 function mood(lexicon: Lexicon, chain: readonly TreeToken[]): Pick<Clause, 'polarity' | 'modality'> {
-  const words = ` ${chain.map(({ lemma }) => lemma.toLowerCase().replace(/^n['’]t$/u, 'not')).join(' ')} `
+  // "refuses" may have been taken for a plural, and is the same word for all that
+  const form = ({ lemma, xpos, text }: TreeToken) => (xpos === 'NNS' ? text.replace(/s$/u, '') : lemma).toLowerCase()
+  const words = ` ${chain.map((token) => form(token).replace(/^n['’]t$/u, 'not')).join(' ')} `
   const { negation, kinds } = moodsOf(lexicon)
   const says = (list: readonly string[]) => list.some((entry) => words.includes(entry))
   const modality = kinds.find(({ list }) => says(list))?.kind ?? 'actual'

@@ -68,6 +68,7 @@ function fixed({ text, start }: TextSpan, term: PlacedTerm | null): readonly [Up
   if (/^['’](?:ll|d)$/iu.test(text)) return ['AUX', 'MD']
   if (/^['’](?:s|re|ve|m)$/iu.test(text)) return ['AUX', 'VBZ']
   if (/^to$/iu.test(text)) return ['PART', 'TO']
+  if (/^no$/iu.test(text)) return ['DET', 'DT']
   const isSecondPiece = term !== null && start > term.start
   if (isSecondPiece && /^\p{Ll}+(?:ed|held|led|run)$|^(?:held|led|run)$/u.test(text)) return ['VERB', 'VBN']
   return null

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle, readerOf } from '../../src/claims/index.ts'
+import { loadLexicon } from '../../src/lexicon/index.ts'
+import { articleOf } from '../articles.ts'
+
+const lexicon = loadLexicon()
+const reader = readerOf(lexicon, '0')
+
+/** Claims of a type as `source polarity modality`. */
+const moods = (text: string, type: string) =>
+  readArticle(articleOf(text), lexicon, reader)
+    .claims.filter((claim) => claim.type === type)
+    .map(({ source, polarity, modality }) => [source[0]?.label ?? null, polarity, modality])
+
+describe('what did not happen', () => {
+  it.each([
+    ['Turkey bombed Idlib.', 'ASSAULT', 'Turkey', 'affirmed', 'actual'],
+    ['Turkey did not bomb Idlib.', 'ASSAULT', 'Turkey', 'negated', 'actual'],
+    ['Turkey never bombed Idlib.', 'ASSAULT', 'Turkey', 'negated', 'actual'],
+    ['Turkey sent no troops to Syria.', 'MOBILIZE', 'Turkey', 'negated', 'actual'],
+    ['No Turkish jets bombed Idlib.', 'ASSAULT', 'Turkey', 'negated', 'actual'],
+    ['Turkey denies bombing civilians.', 'ASSAULT', 'Turkey', 'negated', 'actual'],
+    ['Turkey will bomb Idlib.', 'ASSAULT', 'Turkey', 'affirmed', 'planned'],
+    ['Turkey plans to bomb Idlib.', 'ASSAULT', 'Turkey', 'affirmed', 'planned'],
+    ['Turkey may bomb Idlib.', 'ASSAULT', 'Turkey', 'affirmed', 'possible'],
+    ['Turkey must bomb Idlib.', 'ASSAULT', 'Turkey', 'affirmed', 'demanded'],
+    ['If Turkey bombs Idlib, Iran will respond.', 'ASSAULT', 'Turkey', 'affirmed', 'conditional'],
+    ['Iran urged Turkey to bomb Idlib.', 'ASSAULT', 'Turkey', 'affirmed', 'demanded'],
+    ['Iran called on Turkey to bomb Idlib.', 'ASSAULT', 'Turkey', 'affirmed', 'demanded'],
+    ['Iran wants Turkey to stop bombing Idlib.', 'ASSAULT', 'Turkey', 'negated', 'demanded'],
+    ['Turkey refused to arm Iran.', 'AID', 'Turkey', 'negated', 'actual'],
+  ])('in %j is told', (text, type, ...mood) => {
+    expect(moods(text, type)).toEqual([mood])
+  })
+})
+
+describe('who says so', () => {
+  it.each([
+    ['Iran said Turkey bombed Idlib.', 'Iran'],
+    ['Turkey bombed Idlib, Iran said.', 'Iran'],
+    ['According to Iran, Turkish jets bombed Idlib.', 'Iran'],
+    ['Turkish jets bombed Idlib, according to Iran.', 'Iran'],
+    ['Turkey bombed Idlib.', null],
+  ])('in %j is heard', (text, speaker) => {
+    const { claims } = readArticle(articleOf(text), lexicon, reader)
+    const strike = claims.find(({ type }) => type === 'ASSAULT')
+    expect(strike?.attribution[0]?.speaker?.label ?? null).toBe(speaker)
+  })
+})
