@@ -11,6 +11,7 @@ import {
   type Phrase,
   type Report,
   type Sentence,
+  textSpan,
   within,
 } from '../model/index.ts'
 import { matchRow } from './match.ts'
@@ -171,8 +172,13 @@ function partiesOf(phrase: Phrase, article: Article, mentions: readonly Mention[
   const isApart = !head && APART.test(phrase.text)
   const chosen = isApart ? [] : head ? [head] : inside.length > 0 ? inside : after
   if (chosen.length === 0) return [{ text, start, end, actor: null, label: null, form: 'description' }]
-  return chosen.map(({ entity, form, text: name }) => {
-    return { text, start, end, actor: entity, label: entity && (lexicon.entities.get(entity)?.label ?? name), form }
+  return chosen.map((mention, at) => {
+    // "Russian and Syrian jets" are "Russian" and "Syrian jets": each party has words, and so a head, of its own
+    const isShared = chosen.length > 1
+    const from = isShared ? mention.start : start
+    const to = isShared && at < chosen.length - 1 ? mention.end : end
+    const label = mention.entity && (lexicon.entities.get(mention.entity)?.label ?? mention.text)
+    return { ...textSpan(article.text, from, to), actor: mention.entity, label, form: mention.form }
   })
 }
 

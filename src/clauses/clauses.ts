@@ -84,7 +84,9 @@ function chunksOf(text: string, tokens: readonly TreeToken[], verbs: ReadonlySet
     const head = run.findLast(({ upos }) => NAMING.test(upos))
     const [before, previous] = [tokens[from - 1], chunks.at(-1)]
     const gap = tokens.slice(previous?.to ?? from, from)
-    const joined = gap.length > 0 && gap.every((token) => /^(?:,|and|or)$/iu.test(token.text))
+    // "in the Kremlin, the presidents agreed": a comma before a subject parts it from what stands before
+    const opens = verbs.has(to) && previous?.marker != null && gap.every((token) => token.text === ',')
+    const joined = gap.length > 0 && !opens && gap.every((token) => /^(?:,|and|or)$/iu.test(token.text))
     const isMarked =
       (before?.upos === 'ADP' || before?.xpos === 'TO') && !(verbs.has(to) && SUBORDINATOR.test(before.text))
     const marker = isMarked ? before!.text.toLowerCase() : joined ? previous!.marker : null
@@ -101,7 +103,7 @@ function inside(tokens: readonly TreeToken[], at: number): boolean {
   if (CALENDAR.test(before.text) && token.upos !== 'NUM') return false
   if (token.xpos === 'POS' || token.text === '-' || before.text === '-') return true
   if (/^of$/u.test(token.text)) return before.upos === 'PROPN' && after?.upos === 'PROPN'
-  if (token.lemma === 'and') return before.upos === 'ADJ' && after?.upos === 'ADJ'
+  if (token.lemma === 'and') return before.upos === 'ADJ' && /^(?:ADJ|PROPN)$/.test(after?.upos ?? '')
   return NOMINAL.test(token.upos) && !/^(?:DET|PRON|PART)$/.test(token.upos)
 }
 

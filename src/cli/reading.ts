@@ -32,7 +32,6 @@ export interface BuildReport {
   /** Articles that the same reader had read before. */
   readonly unchanged: number
   readonly skips: readonly Skip[]
-  readonly words: number
   /** Whether it was stopped before its end; the same command carries on. */
   readonly stopped: boolean
 }
@@ -67,7 +66,6 @@ export async function buildInto(store: Store, inputs: readonly string[], desk: D
   const count = { added: 0, replaced: 0, unchanged: 0 }
   const skips: Skip[] = []
   const met = new Map<ArticleId, Article>()
-  let words = 0
   const skip = (reason: Skip): void => {
     skips.push(reason)
     store.skip(reason)
@@ -87,7 +85,6 @@ export async function buildInto(store: Store, inputs: readonly string[], desk: D
     if (store.has(item, desk.reader)) count.unchanged++
     else {
       const reading = readArticle(item, desk.lexicon, desk.reader)
-      words += reading.ledger.tokens
       const applied = kept(store, reading)
       if (typeof applied !== 'string') {
         skip(applied)
@@ -97,7 +94,7 @@ export async function buildInto(store: Store, inputs: readonly string[], desk: D
     }
     if (isRivalled) skip(doubled(rival, item))
   }
-  return { ...count, skips, words, stopped: desk.signal.aborted }
+  return { ...count, skips, stopped: desk.signal.aborted }
 }
 
 /** What the store refuses to keep is told like any other input that is no article; a failing store stops the build. */

@@ -47,3 +47,16 @@ describe('who says so', () => {
     expect(strike?.attribution[0]?.speaker?.label ?? null).toBe(speaker)
   })
 })
+
+describe('a deed of two without a target', () => {
+  it.each([
+    ['Russian and Syrian troops withdrew.', 'Russia: Russian', 'Syria: Syrian troops'],
+    ['Russian and Turkish troops withdrew.', 'Russia: Russian', 'Turkey: Turkish troops'],
+  ])('in %j is a claim of each, and none among themselves', (text, ...parties) => {
+    const { claims } = readArticle(articleOf(text), lexicon, reader)
+    expect(claims.map(({ target }) => target)).toEqual([[], []])
+    expect(claims.map(({ source }) => source.map(({ label, text }) => `${label}: ${text}`))).toEqual(
+      parties.map((party) => [party]),
+    )
+  })
+})
