@@ -1,4 +1,4 @@
-// Makes dist/: compiled code, and the tables beside it.
+// Makes dist/: compiled code, with the tables and the encoder's weights beside it.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -16,4 +16,5 @@ cpSync(join(root, 'src/lexicon'), join(root, 'dist/lexicon'), {
   recursive: true,
   filter: (file) => !/\.(ts|md)$/.test(file),
 })
+cpSync(join(root, 'src/encoder/weights.bin'), join(root, 'dist/encoder/weights.bin'))
 chmodSync(join(root, 'dist/cli/main.js'), 0o755)

@@ -2,18 +2,20 @@
  * wiregraph as a library: read articles, keep what was read, look at the graph of it, ask it, write it to files.
  *
  * ```ts
- * import { ingest, loadLexicon, memoryStore, openQuery, readArticle, readerOf } from 'wiregraph'
+ * import { ingest, loadLexicon, memoryStore, openEncoder, openQuery, readArticle, toolsOf } from 'wiregraph'
  *
  * const lexicon = loadLexicon()
+ * const tools = toolsOf(lexicon, await openEncoder(), '1')
  * const store = memoryStore()
  * for await (const item of ingest(['news/'], { boilerplate: lexicon.boilerplate })) {
- *   if ('text' in item) store.put(readArticle(item, lexicon, readerOf(lexicon, '1')))
+ *   if ('text' in item) store.put(await readArticle(item, tools))
  * }
  * const { ties } = await openQuery(store).neighborhood({ actor: 'Russia', types: ['ASSAULT'] })
  * ```
  */
 export { createApp, type RunningServer, type ServerOptions, startServer } from './api/index.ts'
-export { readArticle, readerOf } from './claims/index.ts'
+export { readArticle, type Tools, toolsOf } from './claims/index.ts'
+export { type Encoder, openEncoder } from './encoder/index.ts'
 export { EXPORT_FORMATS, type ExportFormat, type ExportInput, writeExport } from './export/index.ts'
 export type { EdgeAttributes, Fact, FactFilter, GraphView, NodeAttributes, Rollup, WireGraph } from './graph/index.ts'
 export { factsFrom, layout, mergeEntities, tally, toGraphology, viewOf } from './graph/index.ts'

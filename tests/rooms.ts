@@ -7,15 +7,16 @@ interface Room {
   readonly packages: readonly string[]
 }
 
-const READING = ['model', 'lexicon', 'text', 'syntax']
+const READING = ['model', 'lexicon', 'text', 'encoder', 'syntax']
 
 /** The plan of the house, in the order in which data flow. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: [] },
   lexicon: { rooms: ['model'], packages: ['yaml', 'zod'] },
   ingest: { rooms: ['model'], packages: ['@mozilla/readability', 'linkedom', 'tinyglobby', 'yaml'] },
-  text: { rooms: ['model'], packages: ['compromise'] },
-  syntax: { rooms: ['model', 'text'], packages: ['compromise'] },
+  text: { rooms: ['model'], packages: [] },
+  encoder: { rooms: ['model', 'text'], packages: ['onnxruntime-node'] },
+  syntax: { rooms: ['model', 'text', 'encoder'], packages: [] },
   mentions: { rooms: READING, packages: [] },
   clauses: { rooms: READING, packages: [] },
   claims: { rooms: [...READING, 'mentions', 'clauses'], packages: [] },
@@ -30,6 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'lexicon',
       'ingest',
       'text',
+      'encoder',
       'syntax',
       'mentions',
       'clauses',

@@ -1,1 +1,1 @@
-export { readArticle, readerOf } from './read.ts'
+export { readArticle, type Tools, toolsOf } from './read.ts'

@@ -1,4 +1,5 @@
 import { clausesOf, reportsOf } from '../clauses/index.ts'
+import type { Encoder } from '../encoder/index.ts'
 import type { Lexicon } from '../lexicon/index.ts'
 import { mentionsOf } from '../mentions/index.ts'
 import {
@@ -10,39 +11,44 @@ import {
   type Reader,
   type Reading,
 } from '../model/index.ts'
-import { MODEL, treeOf } from '../syntax/index.ts'
-import { quotationsOf, splitArticle } from '../text/index.ts'
+import { treesOf } from '../syntax/index.ts'
+import { paragraphStarts, quotationsOf, splitArticle } from '../text/index.ts'
 import { claimsOf } from './claims.ts'
-import { bySentence, overlapping } from './order.ts'
 
-/** Which reader this program is with these tables. `program` is the package's version. */
-export const readerOf = (lexicon: Lexicon, program: string): Reader => ({
-  program,
-  model: MODEL,
-  lexicon: lexicon.digest,
+/** What reads articles: the tables, the encoder, and by which versions of the three readings are marked. */
+export interface Tools {
+  readonly lexicon: Lexicon
+  readonly encoder: Encoder
+  readonly reader: Reader
+}
+
+/** Puts the tools of reading together. `program` is the package's version. */
+export const toolsOf = (lexicon: Lexicon, encoder: Encoder, program: string): Tools => ({
+  lexicon,
+  encoder,
+  reader: { program, model: encoder.name, lexicon: lexicon.digest },
 })
 
 const CUT = 'a sentence that is too long to be read whole was cut here'
 
-/** Reads one article: a pure function, so that it gives the same claims alone, in any company and on any worker. */
-export function readArticle(article: Article, lexicon: Lexicon, reader: Reader): Reading {
+/** Reads one article: what comes out depends on it and the tools alone, so it is the same in any company and on any worker. */
+export async function readArticle(article: Article, { lexicon, encoder, reader }: Tools): Promise<Reading> {
   const { sentences, cuts } = splitArticle(article)
   const quotations = quotationsOf(article.text)
-  const trees = sentences.filter(({ part }) => part !== 'boilerplate').map(treeOf)
-  const { mentions, coined } = mentionsOf(article, trees, lexicon)
-  const clauses = trees.flatMap((tree) => clausesOf(article, tree, lexicon))
-  const clausesIn = bySentence(clauses)
-  const reports = trees.flatMap((tree) => {
-    const sentence = sentences[tree.sentence]!
-    const here = clausesIn.get(tree.sentence) ?? []
-    return reportsOf(article, sentence, here, overlapping(quotations, sentence), lexicon)
-  })
-  const claims = claimsOf({ article, sentences, mentions, clauses, reports }, lexicon)
+  const signals = await encoder.read(sentences, paragraphStarts(article.text, sentences))
+  const trees = treesOf(sentences, signals.sentences)
+  const isRead = ({ sentence }: { readonly sentence: number }) => sentences[sentence]!.part !== 'boilerplate'
+  const read = trees.filter(isRead)
+  const { mentions, coined } = mentionsOf(article, read, signals.sentences, lexicon)
+  const clauses = read.flatMap((tree) => clausesOf(article, tree, lexicon))
+  const reports = reportsOf(article, trees, signals.reports.filter(isRead), quotations, lexicon)
+  const known = mentions.filter(({ entity }) => entity !== null)
+  const claims = claimsOf({ article, sentences, mentions: known, clauses, reports }, lexicon)
   const ledger = {
     article: article.id,
     origin: article.origin,
     sentences: sentences.length,
-    read: trees.length,
+    read: read.length,
     tokens: sentences.reduce((sum, { tokens }) => sum + tokens.length, 0),
     claims: claims.length,
     cuts: article.regions.filter(({ part }) => part === 'boilerplate'),

@@ -1,4 +1,5 @@
-import { readArticle, readerOf } from '../claims/index.ts'
+import { readArticle, type Tools, toolsOf } from '../claims/index.ts'
+import { openEncoder } from '../encoder/index.ts'
 import { articlesOf, type IngestOptions, type Source, sources } from '../ingest/index.ts'
 import type { Lexicon } from '../lexicon/index.ts'
 import {
@@ -6,7 +7,6 @@ import {
   type ArticleId,
   type DateBasis,
   digest,
-  type Reader,
   type Reading,
   type Skip,
   WiregraphError,
@@ -14,12 +14,9 @@ import {
 import type { Applied, Store } from '../store/index.ts'
 import type { Progress } from './progress.ts'
 
-export { readerOf }
-
 /** What reads, and how the input is to be taken. */
 export interface Desk {
-  readonly lexicon: Lexicon
-  readonly reader: Reader
+  readonly tools: Tools
   readonly ingest: IngestOptions
   readonly signal: AbortSignal
   readonly progress?: Progress
@@ -59,6 +56,10 @@ export async function* articlesFrom(
   progress?.update(found.length, found.length, words)
 }
 
+/** Loads what reads besides the tables. */
+export const toolsWith = async (lexicon: Lexicon, program: string): Promise<Tools> =>
+  toolsOf(lexicon, await openEncoder(), program)
+
 export const isSkip = (item: Article | Skip): item is Skip => 'code' in item
 
 /** Reads what the store does not have yet, one transaction an article. */
@@ -82,9 +83,9 @@ export async function buildInto(store: Store, inputs: readonly string[], desk: D
       continue
     }
     met.set(item.id, item)
-    if (store.has(item, desk.reader)) count.unchanged++
+    if (store.has(item, desk.tools.reader)) count.unchanged++
     else {
-      const reading = readArticle(item, desk.lexicon, desk.reader)
+      const reading = await readArticle(item, desk.tools)
       const applied = kept(store, reading)
       if (typeof applied !== 'string') {
         skip(applied)
@@ -136,7 +137,7 @@ export async function* readings(
 ): AsyncGenerator<Reading> {
   for await (const item of articlesFrom(inputs, desk)) {
     if (isSkip(item)) onSkip(item)
-    else yield readArticle(item, desk.lexicon, desk.reader)
+    else yield await readArticle(item, desk.tools)
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Clause, Phrase, Reading, Span, TextSpan, Tree } from '../model/index.ts'
+import type { Clause, Phrase, Reading, Span, TextSpan } from '../model/index.ts'
+import { conlluOf } from './conllu.ts'
 
 /** How much of an argument the clauses show: its words alone, or with what hangs on it by "of". */
 export const LENGTHS = ['short', 'long'] as const
@@ -63,9 +64,8 @@ export const SHAPES = {
     },
   },
   conllu: {
-    says: 'the words with their tags, as CoNLL-U (heads are left open by the present reader)',
-    write: ({ article, sentences, trees }) =>
-      `# newdoc id = ${article.id}\n${trees.map((tree) => conllu(tree, sentences[tree.sentence]?.text ?? '')).join('')}`,
+    says: 'the dependency trees, as CoNLL-U',
+    write: conlluOf,
   },
 } as const satisfies Record<string, Shape>
 
@@ -94,23 +94,4 @@ function tuple({ sentences, article }: Reading, clause: Clause, length: Length) 
     negated: clause.polarity === 'negated',
     confidence: clause.confidence,
   }
-}
-
-function conllu({ sentence, tokens }: Tree, text: string): string {
-  const rows = tokens.map(({ index, text, lemma, upos, xpos, head, deprel, end }) => {
-    const space = tokens[index + 1]?.start === end ? 'SpaceAfter=No' : '_'
-    return [
-      index + 1,
-      text,
-      lemma,
-      upos,
-      xpos ?? '_',
-      '_',
-      head === null ? '_' : head + 1,
-      deprel ?? '_',
-      '_',
-      space,
-    ].join('\t')
-  })
-  return `# sent_id = ${sentence}\n# text = ${text.replace(/\s+/gu, ' ')}\n${rows.join('\n')}\n\n`
 }

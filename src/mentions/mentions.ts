@@ -1,3 +1,4 @@
+import type { MentionSignals, SentenceSignals } from '../encoder/index.ts'
 import type { Lexicon, NameEntry } from '../lexicon/index.ts'
 import {
   type Article,
@@ -25,8 +26,16 @@ interface Found extends Pick<Mention, 'entity' | 'form' | 'kind' | 'rule'> {
 const LOCATIVE = /^(?:in|at|near|from|to|outside|around|over|into|across|towards?)$/iu
 const FORMS = { name: 'name', alias: 'alias', demonym: 'demonym', people: 'demonym', ruler: 'metonym' } as const
 
-/** Finds who and what an article names: names of the tables, surnames of those named in full, and described groups. */
-export function mentionsOf(article: Article, trees: readonly Tree[], lexicon: Lexicon): Mentions {
+/**
+ * Finds who and what an article names: names that the encoder sees or the tables know, surnames of those named in full,
+ * and described groups. A name that the tables do not know stands for nobody yet.
+ */
+export function mentionsOf(
+  article: Article,
+  trees: readonly Tree[],
+  signals: readonly SentenceSignals[],
+  lexicon: Lexicon,
+): Mentions {
   const names = nameIndex(lexicon)
   const text = plain(article.text)
   const coined = new Map<EntityId, Entity>()
@@ -72,32 +81,104 @@ export function mentionsOf(article: Article, trees: readonly Tree[], lexicon: Le
     return entity ? { length: 1, entity, kind: kindOf(entity), form: 'alias', rule: 'surname' } : null
   }
 
+  const unknown = new Map<string, number>()
+  const clusterOf = (entity: EntityId | null, text: string): number => {
+    const known = entity === null ? unknown.get(foldName(text)) : clusters.get(entity)
+    if (known !== undefined) return known
+    const cluster = clusters.size + unknown.size
+    if (entity === null) unknown.set(foldName(text), cluster)
+    else clusters.set(entity, cluster)
+    return cluster
+  }
+
   const mentions = trees.flatMap(({ tokens, sentence }): Mention[] => {
-    const here: Mention[] = []
+    const tabled: Placed[] = []
     for (let at = 0; at < tokens.length; at++) {
       const table = tableName(tokens, at)
       const found = table ? (group(tokens, at, table) ?? table) : surname(tokens, at)
       if (!found?.entity) continue
       const { length, ...mention } = found
-      const [{ start }, last] = [tokens[at]!, tokens[at + length - 1]!]
-      if (found.kind === 'person' && length > 1) surnames.set(last.text, found.entity)
-      const cluster = clusters.get(found.entity) ?? clusters.size
-      clusters.set(found.entity, cluster)
-      here.push({
-        ...mention,
-        text: article.text.slice(start, last.end),
-        start,
-        end: last.end,
-        sentence,
-        head: last.start,
-        cluster,
-      })
-      at += length - 1
+      const last = at + length - 1
+      if (found.kind === 'person' && length > 1) surnames.set(tokens[last]!.text, found.entity)
+      tabled.push({ ...mention, first: at, last, head: last })
+      at = last
     }
-    return here
+    return named(tabled, signals[sentence]!.mentions, tokens).map(({ first, last, head, ...mention }): Mention => {
+      const [{ start }, { end }] = [tokens[first]!, tokens[last]!]
+      const text = article.text.slice(start, end)
+      return {
+        ...mention,
+        text,
+        start,
+        end,
+        sentence,
+        head: tokens[head]!.start,
+        cluster: clusterOf(mention.entity, text),
+      }
+    })
   })
   return { mentions, coined }
 }
+
+/** A mention by the indices of its words, `last` included. */
+interface Placed extends Pick<Mention, 'entity' | 'form' | 'kind' | 'rule'> {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+}
+
+/** Kinds of GUM's that are kinds of actors or places. */
+const KINDS: Readonly<Record<string, Mention['kind']>> = {
+  person: 'person',
+  place: 'place',
+  organization: 'organization',
+}
+
+/**
+ * The names of a sentence: those that the encoder sees, with whom the tables know under the name that stands at their
+ * head, and what else the tables know. A description that names somebody ("Scientology officials") is one as well.
+ */
+function named(
+  tabled: readonly Placed[],
+  seen: readonly MentionSignals[],
+  tokens: readonly TreeToken[],
+): readonly Placed[] {
+  const taken = new Set<Placed>()
+  const names = seen.flatMap(({ first, last, head, kind }): Placed[] => {
+    const isName = tokens.slice(first, last + 1).some(({ upos }) => upos === 'PROPN')
+    const own = KINDS[kind]
+    if (!isName || !own) return []
+    const known = tabled.find((name) => name.first <= head && head <= name.last && agrees(name, own))
+    if (known) taken.add(known)
+    const isNamed = tokens[head]!.upos === 'PROPN' || tokens[nucleusEnd(tokens, first, last)]!.upos === 'PROPN'
+    const form = isNamed ? 'name' : 'description'
+    const span = { first, last: clipped(tokens, first, last), head }
+    return [known ? { ...known, ...span } : { ...span, entity: null, form, kind: own, rule: 'encoder' }]
+  })
+  const isOverruled = (name: Placed): boolean =>
+    name.first === name.last && seen.some(({ head, kind }) => head === name.head && !agrees(name, KINDS[kind]))
+  const rest = tabled.filter((name) => !taken.has(name) && !isOverruled(name))
+  const unique = new Map([...names, ...rest].map((name) => [`${name.first} ${name.last} ${name.kind}`, name]))
+  return [...unique.values()].sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+/** A single word may be a person's name and a town's: where the encoder sees a person, the tables' town is not meant. */
+const agrees = (name: Placed, kind: Mention['kind'] | undefined): boolean =>
+  name.first < name.last || kind !== 'person' || !/^(?:place|state)$/.test(name.kind)
+
+/** The last word before a preposition, a comma or a clause: "student Ahmed Mohamed" of "student Ahmed Mohamed of Irving". */
+function nucleusEnd(tokens: readonly TreeToken[], first: number, last: number): number {
+  let at = first
+  while (at < last && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$|^-$/u.test(nextOf(tokens[at + 1]!))) at++
+  while (at > first && tokens[at]!.xpos === 'POS') at--
+  return at
+}
+
+const nextOf = ({ upos, text }: TreeToken): string => (text === '-' ? text : upos)
+
+/** Without the possessive ending, which is part of a mention in GUM. */
+const clipped = (tokens: readonly TreeToken[], first: number, last: number): number =>
+  last > first && tokens[last]!.xpos === 'POS' ? last - 1 : last
 
 /** The same text, unit for unit, with straight apostrophes and plain spaces, as the tables write them. */
 const plain = (text: string): string => text.replace(/[’‘]/gu, "'").replace(/\u00a0/gu, ' ')

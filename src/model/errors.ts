@@ -8,6 +8,7 @@ export const ERRORS = {
   'bad-record': 'This record is not an article',
   'bad-html': 'No article could be found in this page',
   'bad-feed': 'This is not a feed',
+  'bad-conllu': 'This is not CoNLL-U',
   'bad-date': 'This is not a date',
   'bad-url': 'This URL can’t be read',
   'private-address': 'This URL leads to a private address',
@@ -26,6 +27,7 @@ export const ERRORS = {
   'newer-store': 'This database was made by a newer wiregraph',
   'store-busy': 'Another process is writing to this database',
   'store-failed': 'The database could not be used',
+  'no-encoder': 'The encoder’s native library can’t be loaded here',
   'write-failed': 'The file could not be written',
   'port-in-use': 'The server could not start',
 } as const

@@ -36,8 +36,8 @@ export interface Report {
   /** Where the report stands. */
   readonly sentence: number
   readonly source: Phrase | null
-  /** The reporting words, and the group of the cue table that tells what they do. */
-  readonly cue: (TextSpan & { readonly group: string }) | null
+  /** The reporting words, and the group of the cue table that tells what they do; null where the table knows none. */
+  readonly cue: (TextSpan & { readonly group: string | null }) | null
   readonly content: readonly TextSpan[]
   readonly kind: 'direct' | 'indirect'
 }

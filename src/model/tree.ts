@@ -27,16 +27,16 @@ export interface TreeToken extends TextSpan {
   /** Zero-based, within the sentence. */
   readonly index: number
   readonly upos: Upos
-  /** Penn tag; null where the reader has none. */
-  readonly xpos: string | null
+  /** Penn tag, as the English treebanks use it. */
+  readonly xpos: string
   readonly lemma: string
-  /** Index of the head; -1 for the root; null where the reader gives tags alone. */
-  readonly head: number | null
-  /** Relation to the head with its subtype ("nsubj:pass"); null where the reader gives tags alone. */
-  readonly deprel: string | null
+  /** Index of the head; -1 for the root. */
+  readonly head: number
+  /** Relation to the head with its subtype ("nsubj:pass"). */
+  readonly deprel: string
 }
 
-/** The dependency tree of a sentence; a reader that gives tags alone leaves every head null. */
+/** The dependency tree of a sentence: one root, every word below it. */
 export interface Tree {
   /** Index of the sentence in its article. */
   readonly sentence: number

@@ -1,1 +1,2 @@
-export { MODEL, treeOf } from './trees.ts'
+export { functionOf } from './functions.ts'
+export { treesOf } from './trees.ts'

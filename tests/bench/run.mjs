@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 
 const benches = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.bench.mjs'))
 for (const file of benches.sort()) {
-  const { title, reference, rounds, work, base } = await import(new URL(file, import.meta.url).href)
+  const { title, reference, rounds, work, base, words } = await import(new URL(file, import.meta.url).href)
   const [mine, theirs] = [[], []]
   for (let round = 0; round <= rounds; round++) {
     // in turn, so that a slow spell of the machine meets both; the first round only warms up
@@ -16,8 +16,9 @@ for (const file of benches.sort()) {
   }
   const ratios = mine.map((time, at) => theirs[at] / time).sort((a, b) => a - b)
   const spread = `${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)}`
+  const rate = words ? `, ${Math.round((words / median(mine)) * 1000)} words/s` : ''
   console.log(
-    `${title}: ${median(ratios).toFixed(2)} of ${reference} (${spread}; ${median(mine).toFixed(0)} ms against ${median(theirs).toFixed(0)} ms)`,
+    `${title}: ${median(ratios).toFixed(2)} of ${reference} (${spread}; ${median(mine).toFixed(0)} ms${rate} against ${median(theirs).toFixed(0)} ms)`,
   )
 }
 

@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { loadLexicon, openSqliteStore, readArticle, readerOf } from '../../dist/index.js'
+import { loadLexicon, openEncoder, openSqliteStore, readArticle, toolsOf } from '../../dist/index.js'
 import { articles } from './texts.mjs'
 
 export const title = 'keeping 60 readings in SQLite, a transaction each'
 export const reference = 'bare inserts of the same claims, a transaction an article'
 export const rounds = 5
 
-const lexicon = loadLexicon()
-const reader = readerOf(lexicon, 'bench')
-const readings = articles(60, 30).map((article) => readArticle(article, lexicon, reader))
+const tools = toolsOf(loadLexicon(), await openEncoder(), 'bench')
+const readings = []
+for (const article of articles(60, 30)) readings.push(await readArticle(article, tools))
 
 const folder = mkdtempSync(join(tmpdir(), 'wiregraph-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))

@@ -1,3 +1,5 @@
+import { ingest, loadLexicon } from '../../dist/index.js'
+
 /** Small fast generator (mulberry32): the same seed gives the same numbers everywhere. */
 export function random(seed) {
   let state = seed
@@ -35,4 +37,12 @@ export function articles(count, length, seed = 1) {
     text: Array.from({ length }, sentence).join(' '),
     regions: [],
   }))
+}
+
+/** The sample reports, so many times over: prose as newspapers print it. */
+export async function prose(times) {
+  const { boilerplate } = loadLexicon()
+  const found = []
+  for await (const item of ingest(['seeds'], { boilerplate })) if ('text' in item) found.push(item)
+  return Array.from({ length: times }, () => found).flat()
 }

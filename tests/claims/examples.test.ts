@@ -1,13 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readArticle, readerOf } from '../../src/claims/index.ts'
-import { type Example, loadLexicon } from '../../src/lexicon/index.ts'
+import { readArticle } from '../../src/claims/index.ts'
+import type { Example } from '../../src/lexicon/index.ts'
 import { type Claim, foldName, type Party } from '../../src/model/index.ts'
 import { articleOf } from '../articles.ts'
+import { linesApart } from '../near.ts'
+import { tools } from '../tools.ts'
 
-const lexicon = loadLexicon()
-const reader = readerOf(lexicon, '0')
-const read = (sentence: string) => readArticle(articleOf(sentence), lexicon, reader).claims
+const { lexicon } = tools
+const read = async (sentence: string) => (await readArticle(articleOf(sentence), tools)).claims
+
+/** The items that a slow question is true of, in order. */
+async function those<T>(items: readonly T[], ask: (item: T) => Promise<boolean>): Promise<readonly T[]> {
+  const found: T[] = []
+  for (const item of items) if (await ask(item)) found.push(item)
+  return found
+}
 
 /** Whether one of the parties bears the name, as its label or among its words. */
 const names = (parties: readonly Party[], wanted: string): boolean =>
@@ -34,12 +42,13 @@ const told = ({ type, sentence }: Example) => `${type} ${sentence}`
  */
 const LIST = 'tests/claims/unread.txt'
 
-describe('the examples of the tables', () => {
-  const unread = EXAMPLES.filter((example) => !read(example.sentence).some(isAs(example))).map(told)
+describe('the examples of the tables', async () => {
+  const isUnread = async (example: Example) => !(await read(example.sentence)).some(isAs(example))
+  const unread = (await those(EXAMPLES, isUnread)).map(told)
   if (process.env.UPDATE === '1') writeFileSync(LIST, `${unread.join('\n')}\n`)
 
-  it('are read, but for those on the list', () => {
-    expect(unread).toEqual(readFileSync(LIST, 'utf8').trim().split('\n'))
+  it('are read, but for those on the list, give or take one in twenty-five', () => {
+    expect(linesApart(unread.join('\n'), readFileSync(LIST, 'utf8').trim())).toBeLessThan(unread.length / 25)
   })
 
   it('are read in seven of ten cases', () => {
@@ -51,8 +60,10 @@ describe('the sentences in which a row must stay silent', () => {
   const rows = [...lexicon.rows, ...lexicon.cues.map((group) => ({ ...group, id: `cue.${group.id}` }))]
   const sentences = rows.flatMap(({ id, not }) => not.map((sentence) => ({ id, sentence })))
 
-  it('give no claim by it, but for one that takes a sense of the verb apart', () => {
-    const broken = sentences.filter(({ id, sentence }) => read(sentence).some(({ rule }) => rule === id))
+  it('give no claim by it, but for one that takes a sense of the verb apart', async () => {
+    const broken = await those(sentences, async ({ id, sentence }) =>
+      (await read(sentence)).some(({ rule }) => rule === id),
+    )
     expect(broken.map(({ sentence }) => sentence)).toEqual(['The Senate killed the bill in committee.'])
   })
 })

@@ -1,29 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readArticle, readerOf } from '../../src/claims/index.ts'
+import { readArticle } from '../../src/claims/index.ts'
 import { overlapping } from '../../src/claims/order.ts'
-import { loadLexicon } from '../../src/lexicon/index.ts'
 import { overlaps } from '../../src/model/index.ts'
 import { articleOf } from '../articles.ts'
+import { tools } from '../tools.ts'
 
-const lexicon = loadLexicon()
-const read = (text: string) => readArticle(articleOf(text), lexicon, readerOf(lexicon, '0'))
+const read = (text: string) => readArticle(articleOf(text), tools)
 
 describe('a reading', () => {
-  it('tells where a sentence was cut', () => {
+  it('tells where a sentence was cut', async () => {
     const text = `${'Russia, '.repeat(500)}and Syria.`
-    const { ledger, sentences } = read(text)
+    const { ledger, sentences } = await read(text)
     expect(sentences.length).toBe(3)
     expect(ledger.findings.map(({ rule }) => rule)).toEqual(['sentence.cut', 'sentence.cut'])
     expect(ledger.findings.map(({ start, end }) => [start, end])).toEqual([
       [sentences[0]?.end, sentences[1]?.start],
       [sentences[1]?.end, sentences[2]?.start],
     ])
-    expect(read('Russia bombed Idlib. Moscow denied it.').ledger.findings).toEqual([])
+    expect((await read('Russia bombed Idlib. Moscow denied it.')).ledger.findings).toEqual([])
   })
 
-  it('keeps the claims of a long line that is made of short sentences', () => {
-    const { claims, ledger } = read('Russia bombed Idlib. '.repeat(300).trim())
+  it('keeps the claims of a long line that is made of short sentences', async () => {
+    const { claims, ledger } = await read('Russia bombed Idlib. '.repeat(300).trim())
     expect(ledger.findings).toEqual([])
     expect(claims).toHaveLength(300)
   })

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readArticle, readerOf } from '../../src/claims/index.ts'
-import { loadLexicon } from '../../src/lexicon/index.ts'
+import { readArticle } from '../../src/claims/index.ts'
 import { articleOf } from '../articles.ts'
-
-const lexicon = loadLexicon()
-const reader = readerOf(lexicon, '0')
+import { tools } from '../tools.ts'
 
 /** Claims of a type as `source polarity modality`. */
-const moods = (text: string, type: string) =>
-  readArticle(articleOf(text), lexicon, reader)
-    .claims.filter((claim) => claim.type === type)
+const moods = async (text: string, type: string) =>
+  (await readArticle(articleOf(text), tools)).claims
+    .filter((claim) => claim.type === type)
     .map(({ source, polarity, modality }) => [source[0]?.label ?? null, polarity, modality])
 
 describe('what did not happen', () => {
@@ -29,8 +26,8 @@ describe('what did not happen', () => {
     ['Iran called on Turkey to bomb Idlib.', 'ASSAULT', 'Turkey', 'affirmed', 'demanded'],
     ['Iran wants Turkey to stop bombing Idlib.', 'ASSAULT', 'Turkey', 'negated', 'demanded'],
     ['Turkey refused to arm Iran.', 'AID', 'Turkey', 'negated', 'actual'],
-  ])('in %j is told', (text, type, ...mood) => {
-    expect(moods(text, type)).toEqual([mood])
+  ])('in %j is told', async (text, type, ...mood) => {
+    expect(await moods(text, type)).toEqual([mood])
   })
 })
 
@@ -41,8 +38,8 @@ describe('who says so', () => {
     ['According to Iran, Turkish jets bombed Idlib.', 'Iran'],
     ['Turkish jets bombed Idlib, according to Iran.', 'Iran'],
     ['Turkey bombed Idlib.', null],
-  ])('in %j is heard', (text, speaker) => {
-    const { claims } = readArticle(articleOf(text), lexicon, reader)
+  ])('in %j is heard', async (text, speaker) => {
+    const { claims } = await readArticle(articleOf(text), tools)
     const strike = claims.find(({ type }) => type === 'ASSAULT')
     expect(strike?.attribution[0]?.speaker?.label ?? null).toBe(speaker)
   })
@@ -52,8 +49,8 @@ describe('a deed of two without a target', () => {
   it.each([
     ['Russian and Syrian troops withdrew.', 'Russia: Russian', 'Syria: Syrian troops'],
     ['Russian and Turkish troops withdrew.', 'Russia: Russian', 'Turkey: Turkish troops'],
-  ])('in %j is a claim of each, and none among themselves', (text, ...parties) => {
-    const { claims } = readArticle(articleOf(text), lexicon, reader)
+  ])('in %j is a claim of each, and none among themselves', async (text, ...parties) => {
+    const { claims } = await readArticle(articleOf(text), tools)
     expect(claims.map(({ target }) => target)).toEqual([[], []])
     expect(claims.map(({ source }) => source.map(({ label, text }) => `${label}: ${text}`))).toEqual(
       parties.map((party) => [party]),

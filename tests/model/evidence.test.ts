@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readArticle, readerOf } from '../../src/claims/index.ts'
-import { loadLexicon } from '../../src/lexicon/index.ts'
+import { readArticle } from '../../src/claims/index.ts'
 import { type Claim, checkEvidence, isDay } from '../../src/model/index.ts'
 import { articleOf } from '../articles.ts'
+import { tools } from '../tools.ts'
 
 const TEXT = 'It began at dawn. Sergey Lavrov said Russian jets bombed Idlib.'
-const lexicon = loadLexicon()
-const claim = readArticle(articleOf(TEXT), lexicon, readerOf(lexicon, '0')).claims.find(
-  ({ type }) => type === 'ASSAULT',
-)!
+const claim = (await readArticle(articleOf(TEXT), tools)).claims.find(({ type }) => type === 'ASSAULT')!
 
 describe('evidence', () => {
   it('stands where the words are those of the article', () => {

@@ -43,14 +43,14 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 const PROGRAM = `
-import { loadLexicon, memoryStore, openQuery, readArticle, readerOf, asArticleId, type_ } from 'wiregraph'
+import { loadLexicon, memoryStore, openEncoder, openQuery, readArticle, toolsOf, asArticleId, type_ } from 'wiregraph'
 const lexicon = loadLexicon()
 const store = memoryStore()
 const article = {
   id: asArticleId('a'), origin: '-', title: null, publisher: null, published: null, basis: 'unknown', url: null,
   text: 'Russian warplanes bombed Idlib on Sunday.', regions: [],
 }
-store.put(readArticle(article, lexicon, readerOf(lexicon, '1')))
+store.put(await readArticle(article, toolsOf(lexicon, await openEncoder(), '1')))
 const { ties } = await openQuery(store).neighborhood({ actor: 'Russia' })
 console.log(ties.map((tie) => tie.id).join(' '))
 `
@@ -62,6 +62,7 @@ describe('the package, as npm packs it', () => {
       expect.arrayContaining([
         'dist/index.js',
         'dist/index.d.ts',
+        'dist/encoder/weights.bin',
         'dist/lexicon/actors.tsv',
         'dist/lexicon/types/assault.yaml',
         'README.md',

@@ -1,44 +1,79 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { treeOf } from '../../src/syntax/index.ts'
+import type { Tree } from '../../src/model/index.ts'
+import { functionOf, treesOf } from '../../src/syntax/index.ts'
 import { sentencesOf } from '../../src/text/index.ts'
 import { articleOf } from '../articles.ts'
+import { tools } from '../tools.ts'
 
-const trees = (text: string) => sentencesOf(articleOf(text)).map(treeOf)
-const told = (text: string) =>
-  trees(text)
-    .flatMap(({ tokens }) => tokens.map(({ text, upos, lemma }) => `${text}/${upos}/${lemma}`))
-    .join(' ')
+async function trees(text: string): Promise<readonly Tree[]> {
+  const sentences = sentencesOf(articleOf(text))
+  const starts = sentences.map(() => true)
+  return treesOf(sentences, (await tools.encoder.read(sentences, starts)).sentences)
+}
 
-describe('tagged words', () => {
+/** Each word with its tag, relation and head. */
+const told = ({ tokens }: Tree) =>
+  tokens.map(({ text, upos, deprel, head }) => `${text}/${upos}/${deprel}/${tokens[head]?.text ?? '-'}`).join(' ')
+
+/** Whether every word leads up to the one root. */
+function isTree({ tokens }: Tree): boolean {
+  const leads = tokens.map(({ index }) => {
+    let [at, steps] = [index, 0]
+    while (at >= 0 && steps++ <= tokens.length) at = tokens[at]!.head
+    return at === -1
+  })
+  return leads.every(Boolean) && tokens.filter(({ head }) => head === -1).length === 1
+}
+
+describe('trees', () => {
   it.each([
     [
       'Idlib was struck by Russian jets.',
-      'Idlib/NOUN/idlib was/AUX/be struck/VERB/strike by/ADP/by Russian/ADJ/russian jets/NOUN/jet ./PUNCT/.',
+      'Idlib/PROPN/nsubj:pass/struck was/AUX/aux:pass/struck struck/VERB/root/- by/ADP/case/jets Russian/ADJ/amod/jets jets/NOUN/obl:agent/struck ./PUNCT/punct/struck',
     ],
-    ['They didn’t leave.', 'They/PRON/they did/AUX/do n’t/PART/n’t leave/VERB/leave ./PUNCT/.'],
     [
       'Russian warplanes hit seven targets.',
-      'Russian/ADJ/russian warplanes/NOUN/warplane hit/VERB/hit seven/NUM/seven targets/NOUN/target ./PUNCT/.',
+      'Russian/ADJ/amod/warplanes warplanes/NOUN/nsubj/hit hit/VERB/root/- seven/NUM/nummod/targets targets/NOUN/obj/hit ./PUNCT/punct/hit',
     ],
-  ])('of %s', (text, expected) => {
-    expect(told(text)).toBe(expected)
+    [
+      'Kerry said Russia denied it.',
+      'Kerry/PROPN/nsubj/said said/VERB/root/- Russia/PROPN/nsubj/denied denied/VERB/ccomp/said it/PRON/obj/denied ./PUNCT/punct/said',
+    ],
+  ])('of %s', async (text, expected) => {
+    expect((await trees(text)).map(told)).toEqual([expected])
   })
 
-  it('are those of the sentence, whatever the text, and leave heads open', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        for (const [at, { tokens }] of trees(text).entries()) {
-          expect(tokens.map((token) => token.text)).toEqual(
-            sentencesOf(articleOf(text))[at]?.tokens.map((token) => token.text),
-          )
-          for (const { head, deprel, start, end, text: word } of tokens) {
-            expect([head, deprel]).toEqual([null, null])
-            expect(text.slice(start, end)).toBe(word)
-          }
+  it('tell what a conjunct is in its clause', async () => {
+    const [tree] = await trees('Russia, Syria and Iran bombed Idlib.')
+    const named = tree!.tokens.filter(({ upos }) => upos === 'PROPN')
+    expect(named.map(({ index }) => functionOf(tree!.tokens, index))).toEqual(['nsubj', 'nsubj', 'nsubj', 'obj'])
+  })
+
+  it('have one root, and the words of their sentence, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), async (text) => {
+        const sentences = sentencesOf(articleOf(text))
+        for (const [at, tree] of (await trees(text)).entries()) {
+          expect(tree.tokens.map((token) => token.text)).toEqual(sentences[at]!.tokens.map((token) => token.text))
+          expect(isTree(tree)).toBe(true)
+          for (const { start, end, text: word } of tree.tokens) expect(text.slice(start, end)).toBe(word)
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 60 },
     )
+  })
+
+  it.each([
+    ['emoji', '👩‍👩‍👧‍👦🇸🇾 '.repeat(300)],
+    ['ten thousand words', 'Russia bombed Idlib and '.repeat(2500)],
+    ['capitals', 'RUSSIAN WARPLANES HIT IDLIB'],
+    ['a headline without a verb', 'Fresh clashes in Aleppo'],
+    ['one letter, a million times', 'a'.repeat(1_000_000)],
+    ['marks', '?!…—“”()'.repeat(500)],
+    ['a word of hyphens', 'a-'.repeat(20_000)],
+    ['white space', ' \n\u00a0\t\u2028 '],
+  ])('are trees for %s', async (_, text) => {
+    for (const tree of await trees(text)) expect(isTree(tree)).toBe(true)
   })
 })

@@ -6,24 +6,92 @@ import { articleOf } from '../articles.ts'
 
 const split = (text: string) => sentencesOf(articleOf(text)).map((sentence) => sentence.text)
 
+/** Each text with "|" where its sentences end. */
+const table = (cases: readonly string[]) =>
+  it.each(cases)('of %s', (text) => {
+    const expected = text.split(/ ?\| ?/u)
+    expect(split(text.replace(/ ?\| ?/gu, (mark) => (mark === '|' ? '' : ' ')))).toEqual(expected)
+  })
+
 describe('sentences', () => {
   it.each([
-    ['Mr. Putin spoke. Gen. Dunford did not.', ['Mr. Putin spoke.', 'Gen. Dunford did not.']],
-    ['“We will not,” he said. “Never.”', ['“We will not,” he said.', '“Never.”']],
-    ['“Why?” he asked. They left.', ['“Why?” he asked.', 'They left.']],
-    [
-      'U.S. Secretary of State John Kerry spoke at the U.N. in New York.',
-      ['U.S. Secretary of State John Kerry spoke at the U.N. in New York.'],
-    ],
     ['First line\nSecond line', ['First line', 'Second line']],
     ['First\r\n\r\nSecond\u2028Third', ['First', 'Second', 'Third']],
-    ['It rained on Aug. 21. Syria denied it.', ['It rained on Aug. 21.', 'Syria denied it.']],
     ['It rained on Aug.\u00a021. Syria denied it.', ['It rained on Aug.\u00a021.', 'Syria denied it.']],
-    ['It rained on Sept. 7 and was dry on Sept. 8.', ['It rained on Sept. 7 and was dry on Sept. 8.']],
-    ['A price of 3.5 million.', ['A price of 3.5 million.']],
     [' \n\t ', []],
   ])('of %j', (text, expected) => {
     expect(split(text)).toEqual(expected)
+  })
+
+  describe('and abbreviations', () => {
+    table([
+      'Mr. Putin spoke. | Gen. Dunford did not.',
+      'U.S. Secretary of State John Kerry spoke at the U.N. in New York.',
+      'Tensions rose with the U.S. | The strikes went on.',
+      'It rained on Aug. 21. | Syria denied it.',
+      'It rained on Sept. 7 and was dry on Sept. 8.',
+      'They met at 10 a.m. Tuesday. | They left at 5 p.m. | No one spoke.',
+      'He works for Acme Inc. | She does not.',
+      'He works for Acme Inc. Chairman of the board is his wife.',
+      'George W. Bush left. | It was vitamin C. | It helped.',
+      'Sen. Edward Markey (D-Mass.) said no. | He left.',
+      'They went to Chicago (Ill.). | Others stayed.',
+      'See No. 5. | The rest is p. 12.',
+      'U.S. To Send Troops',
+      'Kerry Urges U.S. To Wait',
+      'A price of 3.5 million.',
+    ])
+  })
+
+  describe('and quotations', () => {
+    table([
+      '“We will not,” he said. | “Never.”',
+      '“Why?” he asked. | They left.',
+      '“Why?” President Assad asked. | They left.',
+      '“It has ended.” | He said no more.',
+      '"It has ended." | "Has it?" | He said no more.',
+      '" It has ended . " | He said no more.',
+      'He called it “a mess.” | They agreed.',
+      "''It has ended.'' | He left.",
+      'She said: “Stop!” | Nobody did.',
+      'It was near. — Sergei Lavrov',
+    ])
+  })
+
+  describe('and other marks', () => {
+    table([
+      'They waited ... and left.',
+      'They waited ... | But no one came.',
+      'He left (why? No one knows) and came back.',
+      '(He left. | She stayed.) | They met.',
+      'It fell in 2015.[12] | It rose in 2016. [3] | It stayed.',
+      'Three things count: 1. Bread. | 2. Water.',
+      'It ended.|They left.',
+      'they left. | nobody knew why! | it was late',
+      'The fans of Yahoo! were glad.',
+      'Good news :) | They are safe.',
+    ])
+  })
+
+  describe('that no mark ends', () => {
+    table([
+      'IDLIB, Syria (AP) — | The guns fell silent.',
+      'WASHINGTON, Sept. 28 (UPI) -- | The Senate voted.',
+      'NATO and Russia met - The talks failed.',
+      'A jet over Idlib | Photo: Sample Wire.',
+      'Truce holds | Thursday, May 7, 2015 | The guns fell silent.',
+      'They met on Thursday, May 7, 2015 in Geneva.',
+      'See https://example.org/a | The rest is there.',
+    ])
+  })
+
+  it('leave the stop to their last word or take it, as the treebanks do', () => {
+    const last = (text: string) => sentencesOf(articleOf(text)).map(({ tokens }) => tokens.slice(-2).map((t) => t.text))
+    expect(last('Bread, water, etc. | He fled the U.S. | It is vitamin C.'.replaceAll('| ', '\n'))).toEqual([
+      ['etc', '.'],
+      ['the', 'U.S.'],
+      ['C', '.'],
+    ])
   })
 
   it('keep no-break spaces and offsets as they are', () => {

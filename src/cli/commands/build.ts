@@ -20,7 +20,7 @@ export function build(context: Context, exit: (code: number) => void): Command {
     .addHelpText('after', '\nStop it at any time: the same command carries on where it was.')
   for (const option of ingestOptions()) command.addOption(option)
   return command.action(async (paths: string[], flags: IngestFlags & { readonly db: string }) => {
-    const { buildInto, nothingRead, readerOf } = await import('../reading.ts')
+    const { buildInto, nothingRead, toolsWith } = await import('../reading.ts')
     const lexicon = await lexiconFrom(flags)
     const isNew = !existsSync(flags.db)
     const store = openSqliteStore(flags.db, { create: true })
@@ -28,7 +28,8 @@ export function build(context: Context, exit: (code: number) => void): Command {
     try {
       const progress = startProgress(context, 'files')
       const ingest = ingestFrom(flags, lexicon, context)
-      const desk = { lexicon, reader: readerOf(lexicon, context.version), ingest, signal: context.signal, progress }
+      const tools = await toolsWith(lexicon, context.version)
+      const desk = { tools, ingest, signal: context.signal, progress }
       const report = await buildInto(store, paths, desk).finally(progress.stop)
       if (report.stopped) {
         context.say('Stopped. What was read is kept; the same command carries on.')

@@ -1,7 +1,19 @@
 import { Command } from 'commander'
 import type { Lexicon } from '../../lexicon/index.ts'
-import { type Article, asArticleId, type Claim, digest, type Party, type Reading } from '../../model/index.ts'
+import {
+  type Article,
+  asArticleId,
+  type Claim,
+  digest,
+  type EntityId,
+  type Mention,
+  type Party,
+  type Reading,
+  type Report,
+  type Sentence,
+} from '../../model/index.ts'
 import type { Context } from '../context.ts'
+import { columns, drawTree, oneLine, padded, wrapped } from '../drawing.ts'
 import { dateOption, lexiconFrom, lexiconOption } from '../options.ts'
 import { shown } from '../shown.ts'
 
@@ -16,7 +28,10 @@ export function explain(context: Context): Command {
     .addOption(lexiconOption())
     .option('--json', 'print the whole reading as JSON')
     .action(async (sentence: string, flags: { lexicon: readonly string[]; json?: true; date?: string }) => {
-      const { readArticle, readerOf } = await import('../../claims/index.ts')
+      const [{ readArticle }, { toolsWith }] = await Promise.all([
+        import('../../claims/index.ts'),
+        import('../reading.ts'),
+      ])
       const lexicon = await lexiconFrom(flags)
       const article: Article = {
         id: asArticleId(digest(sentence)),
@@ -29,32 +44,79 @@ export function explain(context: Context): Command {
         text: sentence,
         regions: [],
       }
-      const reading = readArticle(article, lexicon, readerOf(lexicon, context.version))
+      const reading = await readArticle(article, await toolsWith(lexicon, context.version))
       if (flags.json) await context.out(`${JSON.stringify(reading, null, 2)}\n`)
       else await context.out(shown(`${told(reading, lexicon).join('\n')}\n`))
     })
 }
 
 function told(reading: Reading, lexicon: Lexicon): readonly string[] {
-  const { trees, mentions, clauses, reports, claims } = reading
-  return [
-    'WORDS',
-    ...trees.map(({ tokens }) => `  ${tokens.map(({ text, xpos, upos }) => `${text}/${xpos ?? upos}`).join(' ')}`),
-    'NAMES',
-    ...mentions.map(({ text, kind, form, entity, rule }) => `  ${text} → ${entity} (${kind}, ${form}; ${rule})`),
-    'CLAUSES',
-    ...clauses.map(({ subject, predicate, objects, obliques, passive, polarity, modality }) => {
+  const { trees, clauses, reports, claims } = reading
+  const sections: Readonly<Record<string, readonly string[]>> = {
+    WORDS: spaced(trees.map((tree) => drawTree(tree).map((line) => `  ${line}`))),
+    NAMES: namesOf(reading, lexicon),
+    CLAUSES: clauses.map(({ subject, predicate, objects, obliques, passive, polarity, modality }) => {
       const words = (phrases: readonly { marker: string | null; text: string }[]) =>
         phrases.map(({ marker, text }) => (marker === null ? text : `${marker} ${text}`)).join(', ')
       const mood = [passive ? 'passive' : '', polarity, modality].filter((word) => word !== '').join(', ')
       return `  [${words(subject)}] ${predicate.lemma} [${words(objects)}] ${words(obliques)} (${mood})`
     }),
-    'REPORTS',
-    ...reports.map(({ source, cue, content, kind }) => {
-      return `  ${source?.text ?? '?'} “${cue?.text}” (${cue?.group}, ${kind}): ${content.map(({ text }) => text).join(' … ')}`
-    }),
-    'CLAIMS',
-    ...claims.flatMap((claim) => [`  ${claimLine(claim)}`, `    ${rowLine(claim, lexicon)}`]),
+    REPORTS: spaced(reports.map(reportLines)),
+    CLAIMS: claims.flatMap((claim) => [
+      ...wrapped(claimLine(claim), '  ', '      '),
+      ...wrapped(rowLine(claim, lexicon), '    ', '        '),
+    ]),
+  }
+  return spaced(Object.entries(sections).map(([name, lines]) => [name, ...lines]))
+}
+
+/** The lines of all blocks, with an empty one between two. */
+const spaced = (blocks: readonly (readonly string[])[]): readonly string[] =>
+  blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]))
+
+/** Longer names have what is said of them on a line of its own. */
+const NAME = 40
+
+/** Of each sentence that names somebody, its words with the names in brackets, then each name and what was made of it. */
+function namesOf({ sentences, mentions, entities }: Reading, lexicon: Lexicon): readonly string[] {
+  const whom = (id: EntityId | null): string => {
+    if (id === null) return 'unknown'
+    return (lexicon.entities.get(id) ?? entities.find((entity) => entity.id === id))?.label ?? id
+  }
+  const entries = mentions.map(({ sentence, text, entity, kind, form, rule }) => {
+    return { sentence, name: oneLine(`${text} → ${whom(entity)}`), says: `${kind}, ${form}, by ${rule}` }
+  })
+  const width = Math.min(NAME, Math.max(0, ...entries.map(({ name }) => columns(name))))
+  const blocks = sentences.map((sentence) => {
+    const lines = entries
+      .filter((entry) => entry.sentence === sentence.index)
+      .flatMap(({ name, says }) =>
+        columns(name) > width
+          ? [...wrapped(name, '    ', '      '), `    ${padded('', width)}  ${says}`]
+          : [`    ${padded(name, width)}  ${says}`],
+      )
+    return lines.length > 0 ? [...wrapped(bracketed(sentence, mentions), '  '), ...lines] : []
+  })
+  return spaced(blocks.filter((block) => block.length > 0))
+}
+
+/** The words of a sentence, with brackets round its names. */
+function bracketed({ text, start, index }: Sentence, mentions: readonly Mention[]): string {
+  const own = mentions.filter(({ sentence }) => sentence === index)
+  const signs = [
+    ...own.map((mention) => ({ sign: ']', at: mention.end - start })),
+    ...own.map((mention) => ({ sign: '[', at: mention.start - start })),
+  ].sort((a, b) => a.at - b.at)
+  const parts = signs.map(({ sign, at }, next) => text.slice(signs[next - 1]?.at ?? 0, at) + sign)
+  return oneLine(parts.join('') + text.slice(signs.at(-1)?.at ?? 0))
+}
+
+function reportLines({ source, cue, content, kind }: Report): readonly string[] {
+  const words = content.map(({ text }) => text).join(' … ')
+  return [
+    ...wrapped(oneLine(source?.text ?? '–'), '  source   '),
+    ...wrapped(oneLine(`${cue?.text ?? '–'} (${cue?.group ?? '–'}, ${kind})`), '  cue      '),
+    ...wrapped(oneLine(words || '–'), '  content  '),
   ]
 }
 

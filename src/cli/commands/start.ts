@@ -24,7 +24,7 @@ export function start(context: Context, exit: (code: number) => void): Command {
       const db = join(flags.out, 'seeds.db')
       makeFolder(flags.out)
       for (const suffix of ['', '-wal', '-shm']) rmSync(db + suffix, { force: true })
-      const [{ buildInto, readerOf }, { startServer }] = await Promise.all([
+      const [{ buildInto, toolsWith }, { startServer }] = await Promise.all([
         import('../reading.ts'),
         import('../../api/index.ts'),
       ])
@@ -33,7 +33,8 @@ export function start(context: Context, exit: (code: number) => void): Command {
       try {
         const progress = startProgress(context, 'files')
         const ingest = ingestFrom({ lexicon: [] }, lexicon, context)
-        const desk = { lexicon, reader: readerOf(lexicon, context.version), ingest, signal: context.signal, progress }
+        const tools = await toolsWith(lexicon, context.version)
+        const desk = { tools, ingest, signal: context.signal, progress }
         const report = await buildInto(store, [seeds], desk).finally(progress.stop)
         if (report.stopped) return exit(1)
         const query = openQuery(store)

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { scratch, wiregraph } from './console.ts'
+
+/**
+ * A folder with treebanks (`ud`), annotated news (`gold`) and their scorers (`eval`), which may not be passed on; named
+ * by those who have it. The floors lie a little under what was reached, see src/encoder/CARD.md.
+ */
+const GOLD = process.env.WIREGRAPH_GOLD ?? ''
+const isThere = GOLD !== '' && existsSync(join(GOLD, 'eval'))
+if (!isThere) afterAll(() => process.stderr.write('skipped: WIREGRAPH_GOLD names no folder of treebanks and gold\n'))
+
+const python = (script: string, ...args: readonly string[]): string =>
+  execFileSync('python3', [join(GOLD, 'eval', script), ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+
+/** Writes what a command prints to a file. */
+async function saved(file: string, ...argv: readonly string[]): Promise<string> {
+  const { code, out, said } = await wiregraph(argv)
+  expect([code, said]).toEqual([0, ''])
+  writeFileSync(file, out)
+  return file
+}
+
+describe.skipIf(!isThere)('accuracy', { timeout: 300_000 }, () => {
+  it('of trees on gold tokens', async () => {
+    const gold = join(GOLD, 'ud', 'gum-ncfree-dev.conllu')
+    const read = await saved(join(scratch(), 'dev.conllu'), 'extract', '--gold-tokens', gold)
+    const { xpos, uas, las } = JSON.parse(python('score_conllu.py', gold, read, '--json'))
+    expect(xpos).toBeGreaterThan(FLOORS.xpos)
+    expect(uas).toBeGreaterThan(FLOORS.uas)
+    expect(las).toBeGreaterThan(FLOORS.las)
+  })
+
+  it('of words, sentences and trees from raw text', async () => {
+    const gold = join(GOLD, 'ud', 'gum-ncfree-dev.conllu')
+    const folder = scratch()
+    const texts = join(folder, 'raw.jsonl')
+    writeFileSync(texts, python('score_conllu.py', '--make-raw', gold))
+    const read = await saved(join(folder, 'raw.conllu'), 'extract', texts, '--as', 'conllu')
+    const scores = JSON.parse(python('score_conllu.py', '--raw', gold, read, '--json'))
+    expect(scores.tokens).toBeGreaterThan(FLOORS.tokens)
+    expect(scores.sentences).toBeGreaterThan(FLOORS.sentences)
+    expect(scores.las).toBeGreaterThan(FLOORS.rawLas)
+  })
+
+  it('of reported speech', async () => {
+    const gold = join(GOLD, 'gold', 'polnear-dev.jsonl')
+    const folder = scratch()
+    const read = await saved(join(folder, 'quotes.jsonl'), 'extract', gold, '--as', 'quotes')
+    const predicted = join(folder, 'predicted.jsonl')
+    writeFileSync(predicted, python('convert.py', 'polnear', read))
+    const scores = JSON.parse(python('score_polnear.py', gold, predicted, '--json'))
+    expect(scores.attribution.f1).toBeGreaterThan(FLOORS.attribution)
+    expect(scores.source_exact_given_match).toBeGreaterThan(FLOORS.source)
+    expect(scores.content_char_f1_given_match).toBeGreaterThan(FLOORS.content)
+  })
+})
+
+const FLOORS = {
+  xpos: 97.2,
+  uas: 92.2,
+  las: 90.1,
+  tokens: 99.7,
+  sentences: 95,
+  rawLas: 89.5,
+  attribution: 0.785,
+  source: 0.91,
+  content: 0.885,
+}
