@@ -7,6 +7,7 @@ import {
   type Clause,
   claimId,
   type Mention,
+  overlapping,
   type Party,
   type Phrase,
   type Report,
@@ -15,7 +16,7 @@ import {
   within,
 } from '../model/index.ts'
 import { matchRow } from './match.ts'
-import { bySentence, overlapping } from './order.ts'
+import { bySentence } from './order.ts'
 
 /** What the stages before have found in an article. */
 export interface Findings {
@@ -66,9 +67,7 @@ function claimsIn(
   const parties = (phrases: readonly Phrase[]) =>
     phrases.flatMap((phrase) => partiesOf(phrase, article, mentions, lexicon))
   const isPlace = ({ actor }: Party) => /^(?:place|state)$/.test(lexicon.entities.get(actor!)?.kind ?? '')
-  // "Ban Ki-moon": a word of a name is no deed
-  const deeds = clauses.filter(({ predicate }) => !mentions.some((mention) => within(predicate, mention)))
-  return deeds.flatMap((clause): Claim[] => {
+  return clauses.flatMap((clause): Claim[] => {
     const chain = reports
       .filter(
         ({ content, cue }) =>
@@ -164,7 +163,8 @@ const APART =
 /** Whom a phrase names: its head, else the nations and owners before it, else what follows "of". */
 function partiesOf(phrase: Phrase, article: Article, mentions: readonly Mention[], lexicon: Lexicon): readonly Party[] {
   const { text, start, end } = phrase
-  const inside = mentions.filter((mention) => mention.start < end && start < mention.end)
+  // a mention may reach over a clause that names others: "Russia, which bombed Idlib" is Russia, and its Idlib is not
+  const inside = mentions.filter((mention) => start <= mention.head && mention.head < end)
   const head = inside.find((mention) => mention.start <= phrase.head && phrase.head < mention.end)
   const of = /^ of (?:the )?/u.exec(article.text.slice(end, end + 8))
   const after = of ? mentions.filter((mention) => mention.start === end + of[0].length) : []

@@ -2,7 +2,7 @@ import type { ReportSignals } from '../encoder/index.ts'
 import type { Lexicon } from '../lexicon/index.ts'
 import {
   type Article,
-  overlaps,
+  overlapping,
   type Phrase,
   type Quotation,
   type Report,
@@ -30,7 +30,7 @@ export function reportsOf(
     const [first, last] = [tokens[signal.first]!, tokens[signal.last]!]
     const source = sourceRun(signal, trees)
     const content = contentSpans(signal, trees).map(({ start, end }) => textSpan(article.text, start, end))
-    const quoted = content.filter((span) => quotations.some((quotation) => overlaps(quotation, span)))
+    const quoted = content.filter((span) => overlapping(quotations, span).length > 0)
     return {
       sentence: signal.sentence,
       source: source && phraseOf(article.text, source),

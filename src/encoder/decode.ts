@@ -8,7 +8,6 @@ const NO_HEAD = -1e6
 
 /** Which words of a sentence a stretch speaks for: where two overlap, each up to the middle of what they share. */
 interface Owned extends Stretch {
-  readonly window: number
   readonly begin: number
   readonly end: number
 }
@@ -60,8 +59,8 @@ function draft(words: number, width: number): Draft {
 }
 
 function owners(windows: readonly Window[]): readonly (readonly Owned[])[] {
-  const found = windows.map(({ stretches }, window) =>
-    stretches.map((stretch) => ({ ...stretch, window, begin: stretch.from, end: stretch.from + stretch.length })),
+  const found = windows.map(({ stretches }) =>
+    stretches.map((stretch) => ({ ...stretch, begin: stretch.from, end: stretch.from + stretch.length })),
   )
   let last: { sentence: number; from: number; length: number; end: number; begin: number } | null = null
   for (const stretch of found.flat()) {

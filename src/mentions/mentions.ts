@@ -144,11 +144,12 @@ function named(
   tokens: readonly TreeToken[],
 ): readonly Placed[] {
   const taken = new Set<Placed>()
-  const names = seen.flatMap(({ first, last, head, kind }): Placed[] => {
+  const names = seen.flatMap((mention): Placed[] => {
+    const { first, last, head, kind } = mention
     const isName = tokens.slice(first, last + 1).some(({ upos }) => upos === 'PROPN')
     const own = KINDS[kind]
     if (!isName || !own) return []
-    const known = tabled.find((name) => name.first <= head && head <= name.last && agrees(name, own))
+    const known = tabled.find((name) => name.first <= head && head <= name.last && agrees(name, mention))
     if (known) taken.add(known)
     const isNamed = tokens[head]!.upos === 'PROPN' || tokens[nucleusEnd(tokens, first, last)]!.upos === 'PROPN'
     const form = isNamed ? 'name' : 'description'
@@ -156,15 +157,17 @@ function named(
     return [known ? { ...known, ...span } : { ...span, entity: null, form, kind: own, rule: 'encoder' }]
   })
   const isOverruled = (name: Placed): boolean =>
-    name.first === name.last && seen.some(({ head, kind }) => head === name.head && !agrees(name, KINDS[kind]))
+    name.first === name.last && seen.some((mention) => mention.head === name.head && !agrees(name, mention))
   const rest = tabled.filter((name) => !taken.has(name) && !isOverruled(name))
   const unique = new Map([...names, ...rest].map((name) => [`${name.first} ${name.last} ${name.kind}`, name]))
   return [...unique.values()].sort((a, b) => a.first - b.first || b.last - a.last)
 }
 
-/** A single word may be a person's name and a town's: where the encoder sees a person, the tables' town is not meant. */
-const agrees = (name: Placed, kind: Mention['kind'] | undefined): boolean =>
-  name.first < name.last || kind !== 'person' || !/^(?:place|state)$/.test(name.kind)
+/** A single word may be a person's name and a town's: where the encoder is sure of a person, the tables' town is not meant. */
+const agrees = (name: Placed, { kind, probability }: MentionSignals): boolean =>
+  name.first < name.last || kind !== 'person' || probability < SURE || !/^(?:place|state)$/.test(name.kind)
+
+const SURE = 0.95
 
 /** The last word before a preposition, a comma or a clause: "student Ahmed Mohamed" of "student Ahmed Mohamed of Irving". */
 function nucleusEnd(tokens: readonly TreeToken[], first: number, last: number): number {

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../src/claims/index.ts'
-import { overlapping } from '../../src/claims/order.ts'
-import { overlaps } from '../../src/model/index.ts'
+import { overlapping, overlaps } from '../../src/model/index.ts'
 import { articleOf } from '../articles.ts'
 import { tools } from '../tools.ts'
 
@@ -19,6 +18,14 @@ describe('a reading', () => {
       [sentences[1]?.end, sentences[2]?.start],
     ])
     expect((await read('Russia bombed Idlib. Moscow denied it.')).ledger.findings).toEqual([])
+  })
+
+  it('keeps apart those in a clause on a name and the one whom it is about', async () => {
+    const { claims } = await read('Russia, which bombed Idlib, condemned Turkey.')
+    expect(claims.map(({ type, source, target }) => [type, source[0]?.label, target[0]?.label])).toEqual([
+      ['ASSAULT', 'Russia', 'Idlib'],
+      ['ACCUSE', 'Russia', 'Turkey'],
+    ])
   })
 
   it('keeps the claims of a long line that is made of short sentences', async () => {

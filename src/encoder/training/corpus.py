@@ -1,6 +1,5 @@
 """Training texts as documents of words: CoNLL-U treebanks (GUM's mentions with them) and PolNeAR's attributions."""
 import json
-import re
 from dataclasses import dataclass, field
 
 KINDS = ['none', 'person', 'place', 'organization', 'object', 'event', 'time', 'substance', 'animal', 'plant', 'abstract']
@@ -19,8 +18,6 @@ class Document:
     mentions: list = None  # (first word, last word, head word, kind), or None where the text has no such annotation
     reports: list = None  # (cue, source, content) as sets of words, or None
 
-
-OPENING = re.compile(r'\((\d+)(?:\[\d+/\d+\])?-([a-z]+)[^()]*?(?=[()]|$)|(\d+)(?:\[\d+/\d+\])?\)|\)')
 
 
 def read(path):

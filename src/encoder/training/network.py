@@ -16,7 +16,7 @@ PIECES, POSITIONS = 30522, 512
 CASES = 8  # see words.case_of
 ARC, LABEL, TAG, REACH, REPORT = 256, 128, 192, 64, 96
 
-# what a head gives for a word, in the order in which `Network.word_outputs` joins them
+# marks of a cue's words
 CUE = ('O', 'B', 'I')
 
 

@@ -4,7 +4,6 @@ A run goes on where it stopped: its folder holds the last state (`state.pt`) and
 """
 import argparse
 import json
-import math
 import os
 import random
 import time
@@ -16,7 +15,7 @@ from safetensors.torch import load_file
 import evaluate
 from corpus import KINDS, read, with_reports
 from losses import loss
-from network import INNER, Network
+from network import Network
 from windows import Coder, batches, tensors, windows
 
 
@@ -75,9 +74,8 @@ def main():
     extra = [('reports', d) for f in o.reports for d in pair(f)] + [('silver', d) for f in o.silver for d in read(f)]
     dev = {os.path.basename(f).split('.')[0]: read(f) for f in o.dev}
     dev_reports = pair(o.dev_reports) if o.dev_reports else []
-    every = trees
-    vocab = dict(upos=sorted({x for d in every for x in d.upos}), xpos=sorted({x for d in every for x in d.xpos if x != '_'}),
-                 deprel=sorted({x for d in every for x in d.deprel}), kind=KINDS)
+    vocab = dict(upos=sorted({x for d in trees for x in d.upos}), xpos=sorted({x for d in trees for x in d.xpos if x != '_'}),
+                 deprel=sorted({x for d in trees for x in d.deprel}), kind=KINDS)
     print(f'{len(trees)} documents of trees, {sum(len(d.form) for d in trees)} words; {len(extra)} others, {sum(len(d.form) for _, d in extra)} words', flush=True)
 
     o.pooled = o.depth if o.pooled is None else o.pooled
