@@ -22,9 +22,12 @@ export interface Weights {
   readonly pieces: ReadonlyMap<string, number>
   /** The network, ONNX. */
   readonly network: Uint8Array
-  /** The label scorer's last layer: `widths.label` rows of `deprel` numbers, and what is added to each relation. */
-  readonly label: Float32Array
-  readonly labelBias: Float32Array
+  /**
+   * The label scorer's last layer: `widths.label` rows of numbers, one for each relation, and what is added to each.
+   * Rows are filled up to a multiple of four with relations that never win, and are in 64 bits, in which sums are made.
+   */
+  readonly label: Float64Array
+  readonly labelBias: Float64Array
   /** What is added to the score of a word as part of a source, and of a content. */
   readonly reportBias: Float32Array
 }
@@ -80,10 +83,18 @@ export function parseWeights(bytes: Uint8Array, where: string): Weights {
     widths: { label: header.label, reach: header.reach, report: header.report },
     pieces: new Map(pieces.map((piece, id) => [piece, id])),
     network: part('network'),
-    label: numbers('label'),
-    labelBias: numbers('labelBias'),
+    label: inFours(numbers('label'), deprel.length, 0),
+    labelBias: inFours(numbers('labelBias'), deprel.length, Number.NEGATIVE_INFINITY),
     reportBias: numbers('reportBias'),
   }
+}
+
+/** Rows of `width` numbers, filled up to a multiple of four. */
+function inFours(numbers: Float32Array, width: number, filler: number): Float64Array {
+  const filled = Math.ceil(width / 4) * 4
+  const rows = new Float64Array((numbers.length / width) * filled).fill(filler)
+  for (let at = 0; at < numbers.length; at++) rows[Math.floor(at / width) * filled + (at % width)] = numbers[at]!
+  return rows
 }
 
 function headerOf(bytes: Uint8Array): Header | null {

@@ -26,11 +26,12 @@ function treeOf(
   find(signals.arcs, tokens.length, heads)
   return {
     sentence: index,
-    tokens: tokens.map((token, at): TreeToken => {
+    tokens: tokens.map(({ text, start, end }, at): TreeToken => {
       const [tag, xpos, head] = [signals.upos[at]!, signals.xpos[at]!, heads[at]!]
       const upos = isUpos(tag) ? tag : 'X'
       const deprel = head < 0 ? 'root' : signals.relation(at, head)
-      return { ...token, index: at, upos, xpos, lemma: lemmaOf(token.text, upos, xpos), head, deprel }
+      const lemma = lemmaOf(text, upos, xpos)
+      return { text, start, end, index: at, upos, xpos, lemma, head, deprel }
     }),
   }
 }

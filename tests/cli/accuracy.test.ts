@@ -45,6 +45,16 @@ describe.skipIf(!isThere)('accuracy', { timeout: 300_000 }, () => {
     expect(scores.las).toBeGreaterThan(FLOORS.rawLas)
   })
 
+  it('of names', async () => {
+    const gold = join(GOLD, 'gold', 'gum-ent-dev-news.jsonl')
+    const folder = scratch()
+    const read = await saved(join(folder, 'names.jsonl'), 'extract', gold, '--as', 'entities')
+    const predicted = join(folder, 'predicted.jsonl')
+    writeFileSync(predicted, python('convert.py', 'ner', read))
+    const scores = JSON.parse(python('score_ner.py', gold, predicted, '--json'))
+    expect(scores.all.exact.f1).toBeGreaterThan(FLOORS.names)
+  })
+
   it('of reported speech', async () => {
     const gold = join(GOLD, 'gold', 'polnear-dev.jsonl')
     const folder = scratch()
@@ -65,6 +75,7 @@ const FLOORS = {
   tokens: 99.7,
   sentences: 95,
   rawLas: 89.5,
+  names: 0.7,
   attribution: 0.785,
   source: 0.91,
   content: 0.885,
