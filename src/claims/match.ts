@@ -1,70 +1,168 @@
-import type { Lexicon, Pattern, TypeRow } from '../lexicon/index.ts'
-import type { Clause, Phrase } from '../model/index.ts'
+import type { Pattern, PatternWord } from '../lexicon/index.ts'
+import type { Clause, TreeToken } from '../model/index.ts'
+import { conjuncts, dependents, functionOf, type Grammar, markerOf } from '../syntax/index.ts'
 
-/** A row whose pattern fits a clause, and the phrases in its slot `Y`. */
-export interface Match {
-  readonly row: TypeRow
-  readonly target: readonly Phrase[]
+/** What a pattern takes of a tree: the heads of the phrases in its slot, and the words that it speaks of. */
+export interface Fit {
+  /** Empty where the pattern has no slot, or nothing stands in it. */
+  readonly slot: readonly number[]
+  readonly used: ReadonlySet<number>
 }
 
-/** The row that fits a clause best: the one whose verb pattern has most words, and whose kind of target stands there. */
-export function matchRow(
-  text: string,
-  clause: Clause,
-  lexicon: Lexicon,
-  isPlace: (phrase: Phrase) => boolean,
-): Match | null {
-  let best: (Match & { readonly length: number }) | null = null
-  for (const { row, rest } of patternsOf(lexicon).get(clause.predicate.lemma) ?? []) {
-    if (rest.length <= (best?.length ?? -1)) continue
-    const target = slots(text, clause, rest)
-    const isWrongKind =
-      row.target === 'place' ? !target?.some(isPlace) : row.target === 'people' && target?.some(isPlace)
-    if (target && !isWrongKind) best = { row, target, length: rest.length }
+/** The parts of a clause by the index of their heads. */
+export interface Parts {
+  readonly grammar: Grammar
+  readonly clause: Clause
+  readonly objects: readonly number[]
+  readonly obliques: readonly { readonly at: number; readonly marker: string | null }[]
+  /** Words that tell a time, which fill no slot. */
+  readonly times: ReadonlySet<number>
+}
+
+/** How far a pattern has come. */
+interface Step {
+  /** The next item of the pattern. */
+  readonly next: number
+  /** The words whose phrases can come next: the predicate, then each noun or verb of the pattern below it. */
+  readonly open: readonly number[]
+  /** A preposition of the pattern whose phrase is still to come. */
+  readonly marker: string | null
+  readonly used: readonly number[]
+  readonly slot: readonly number[]
+}
+
+/**
+ * Tries what follows the head of a pattern on the words around a predicate. Each item is a particle, a noun or verb of the
+ * pattern ("strikes" of "carry out strikes on Y"), a preposition, or the slot.
+ */
+export function fitting(items: Pattern['rest'], parts: Parts): Fit | null {
+  const { clause, grammar } = parts
+  const at = clause.predicate.index
+  const isNominal = clause.shape === 'copular' || clause.shape === 'apposition'
+  // "is against Turkey": what is said is the slot itself
+  const [first, second] = items
+  if (isNominal && items.length === 2 && first && 'words' in first && second && 'slot' in second) {
+    const isLed = first.words.includes(markerOf(grammar, at) ?? '')
+    if (isLed) return { slot: conjuncts(grammar, at), used: new Set([at]) }
   }
-  return best
+  const start = isNominal ? nominalStart(items, grammar, at) : 0
+  if (start < 0) return null
+  return walk(items, parts, { next: start, open: [at], marker: null, used: [at], slot: [] })
 }
 
-type VerbPattern = Pick<Pattern, 'rest'> & Pick<Match, 'row'>
+/** After "be": its preposition ("at war"), and the words before and in the predicate ("close ally"). */
+function nominalStart(items: Pattern['rest'], grammar: Grammar, at: number): number {
+  // "one of Syria's allies": its "of" leads from the "one"
+  const marker = grammar.tokens[at]!.deprel === 'nmod' ? null : markerOf(grammar, at)
+  const first = items[0]
+  const isLed = marker !== null && first !== undefined && 'words' in first && first.words.includes(marker)
+  if (marker !== null && !isLed) return -1
+  return nounAt(items, isLed ? 1 : 0, grammar, at)
+}
 
-const indexes = new WeakMap<Lexicon, ReadonlyMap<string, readonly VerbPattern[]>>()
+/** The item after those that a noun with what stands before it takes up; -1 if they do not name it. */
+function nounAt(items: Pattern['rest'], from: number, grammar: Grammar, at: number): number {
+  const { tokens } = grammar
+  for (let next = from; next < items.length; next++) {
+    const item = items[next]!
+    if ('slot' in item) return -1
+    if (isWord(item.words, tokens[at]!)) return next + 1
+    const before = dependents(grammar, at, 'amod', 'compound', 'det', 'nmod:poss', 'nummod')
+    if (!before.some((token) => isWord(item.words, token))) return -1
+  }
+  return -1
+}
 
-/** The verb patterns of the tables by their verb. */
-function patternsOf(lexicon: Lexicon): ReadonlyMap<string, readonly VerbPattern[]> {
-  const known = indexes.get(lexicon)
-  if (known) return known
-  const index = new Map<string, VerbPattern[]>()
-  for (const row of lexicon.rows) {
-    for (const { head, rest } of row.patterns.filter(({ shape }) => shape === 'verb')) {
-      for (const verb of head) index.set(verb, [...(index.get(verb) ?? []), { row, rest }])
+/** Whether a word is one of the tables': as it stands, in its dictionary form, or in the singular ("troops" has none). */
+const isWord = (words: readonly string[], { lemma, text }: TreeToken): boolean => {
+  const form = text.toLowerCase()
+  return words.includes(lemma.toLowerCase()) || words.includes(form) || words.some((word) => `${word}s` === form)
+}
+
+function walk(items: readonly PatternWord[], parts: Parts, step: Step): Fit | null {
+  const item = items[step.next]
+  if (!item) return step.marker === null ? { slot: step.slot, used: new Set(step.used) } : null
+  if ('slot' in item) return filled(items, parts, step)
+  const { words } = item
+  const { grammar } = parts
+  for (const at of step.open.toReversed()) {
+    for (const kid of reached(grammar, at)) {
+      if (step.used.includes(kid.index)) continue
+      const isParticle = /^(?:compound:prt|advmod)$/.test(kid.deprel) || (kid.deprel === 'mark' && kid.text === 'to')
+      if (step.marker === null && isParticle && isWord(words, kid)) {
+        const found = walk(items, parts, { ...step, next: step.next + 1, used: [...step.used, kid.index] })
+        if (found) return found
+      }
+      const isArgument =
+        step.marker === null
+          ? /^(?:obj|iobj|xcomp|nsubj:pass|obl:unmarked|ccomp)$/.test(functionOf(grammar.tokens, kid.index)) &&
+            markerOf(grammar, kid.index) === null
+          : /^(?:obl|nmod|advcl|xcomp)/.test(kid.deprel) && leads(leadOf(grammar, kid.index), step.marker)
+      const next = isArgument ? nounAt(items, step.next, grammar, kid.index) : -1
+      if (next < 0) continue
+      const found = walk(items, parts, {
+        ...step,
+        next,
+        open: [...step.open, kid.index],
+        marker: null,
+        used: [...step.used, kid.index],
+      })
+      if (found) return found
     }
   }
-  indexes.set(lexicon, index)
-  return index
+  if (step.marker !== null) return null
+  for (const marker of words) {
+    const found = walk(items, parts, { ...step, next: step.next + 1, marker })
+    if (found) return found
+  }
+  return null
 }
 
-/** The phrases in the slot after the head; null where the pattern's words do not stand there. */
-function slots(text: string, clause: Clause, rest: Pattern['rest']): readonly Phrase[] | null {
-  // "went to Cuba": a verb that leads somewhere is not the bare verb
-  if (rest.length === 0 && clause.obliques.some(({ marker }) => marker === 'to')) return null
-  const phrases = [...clause.objects, ...clause.obliques]
-  let next = 0
-  let marker: string | null = null
-  let target: readonly Phrase[] = []
-  for (const item of rest) {
-    if ('slot' in item) {
-      target = phrases.slice(next).filter((phrase) => phrase.marker === marker)
-      if (target.length === 0) return null
-      continue
-    }
-    const led = phrases.slice(next).find((phrase) => phrase.marker !== null && item.words.includes(phrase.marker))
-    const noun = phrases[next]?.text.split(/\s/u).at(-1)?.toLowerCase() ?? ''
-    const following = /^\s+(\p{L}+)/u.exec(text.slice(clause.predicate.end))?.[1]?.toLowerCase() ?? ''
-    if (led) marker = led.marker
-    else if (item.words.some((word) => noun === word || noun === `${word}s`)) next++
-    else if (!item.words.includes(following)) return null
+/** What hangs on a word, and the nouns joined to it: "training" of "provided weapons and training". */
+const reached = (grammar: Grammar, at: number): readonly TreeToken[] =>
+  grammar.children[at]!.flatMap((kid) =>
+    /^(?:obj|nsubj:pass)$/.test(kid.deprel)
+      ? conjuncts(grammar, kid.index).map((index) => grammar.tokens[index]!)
+      : [kid],
+  )
+
+/** Puts a phrase into the slot: one led to by the preposition before it, else an object. */
+function filled(items: readonly PatternWord[], parts: Parts, step: Step): Fit | null {
+  const { grammar, clause, objects, obliques, times } = parts
+  const { marker, used } = step
+  const free = (at: number): boolean => !used.includes(at) && !times.has(at)
+  for (const at of step.open.toReversed()) {
+    const isPredicate = at === clause.predicate.index
+    const own = isPredicate ? obliques : []
+    const slot =
+      marker === null
+        ? isPredicate
+          ? objects.filter(free)
+          : directObjects(grammar, at).filter(free)
+        : [
+            ...own.filter((one) => leads(one.marker, marker)).map((one) => one.at),
+            ...phrasesOf(grammar, at, marker),
+          ].filter(free)
+    if (slot.length === 0) continue
+    const unique = [...new Set(slot)]
+    return walk(items, parts, { ...step, next: step.next + 1, marker: null, used: [...used, ...unique], slot: unique })
   }
-  // an object that the pattern does not speak of makes it another deed
-  const isUsed = clause.objects.length === 0 || next > 0 || target.includes(clause.objects[0]!)
-  return isUsed ? target : null
+  return null
 }
+
+/** The objects of a verb below the predicate: "vow to help Y". */
+const directObjects = (grammar: Grammar, at: number): readonly number[] =>
+  dependents(grammar, at, 'obj').flatMap(({ index }) => conjuncts(grammar, index))
+
+const phrasesOf = (grammar: Grammar, at: number, marker: string): readonly number[] =>
+  conjuncts(grammar, at)
+    .flatMap((word) => dependents(grammar, word, 'obl', 'nmod', 'obl:agent'))
+    .filter(({ index }) => leads(markerOf(grammar, index), marker))
+    .flatMap(({ index }) => conjuncts(grammar, index))
+
+/** What leads to a phrase, or to an infinitive. */
+const leadOf = (grammar: Grammar, at: number): string | null =>
+  markerOf(grammar, at) ?? dependents(grammar, at, 'mark')[0]?.text.toLowerCase() ?? null
+
+/** Whether what leads to a phrase is, or ends in, a preposition: "out of" is an "of" to the tables only as a whole. */
+const leads = (marker: string | null, wanted: string): boolean => marker === wanted || marker === `up${wanted}`

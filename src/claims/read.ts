@@ -1,5 +1,5 @@
 import { clausesOf, reportsOf } from '../clauses/index.ts'
-import type { Encoder } from '../encoder/index.ts'
+import type { Encoder, SentenceSignals } from '../encoder/index.ts'
 import type { Lexicon } from '../lexicon/index.ts'
 import { mentionsOf } from '../mentions/index.ts'
 import {
@@ -10,6 +10,7 @@ import {
   isPlace,
   type Reader,
   type Reading,
+  type Tree,
 } from '../model/index.ts'
 import { treesOf } from '../syntax/index.ts'
 import { paragraphStarts, quotationsOf, splitArticle } from '../text/index.ts'
@@ -43,7 +44,19 @@ export async function readArticle(article: Article, { lexicon, encoder, reader }
   const clauses = read.flatMap((tree) => clausesOf(article, tree, lexicon))
   const reports = reportsOf(article, trees, signals.reports.filter(isRead), quotations, lexicon)
   const known = mentions.filter(({ entity }) => entity !== null)
-  const claims = claimsOf({ article, sentences, mentions: known, clauses, reports }, lexicon)
+  const claims = claimsOf(
+    {
+      article,
+      sentences,
+      trees: read,
+      mentions: known,
+      coined,
+      kinds: kindsOf(trees, signals.sentences),
+      clauses,
+      reports,
+    },
+    lexicon,
+  )
   const ledger = {
     article: article.id,
     origin: article.origin,
@@ -56,6 +69,19 @@ export async function readArticle(article: Article, { lexicon, encoder, reader }
   }
   const entities = entitiesOf(claims, (id) => lexicon.entities.get(id) ?? coined.get(id))
   return { reader, article, sentences, quotations, trees, mentions, clauses, reports, claims, entities, ledger }
+}
+
+/** Below this probability a noun's kind is anybody's guess. */
+const LIKELY = 0.6
+
+/** What the encoder takes nouns for, by their offset. */
+function kindsOf(trees: readonly Tree[], signals: readonly SentenceSignals[]): ReadonlyMap<number, string> {
+  const kinds = signals.flatMap(({ mentions }, sentence) =>
+    mentions
+      .filter(({ probability }) => probability > LIKELY)
+      .map(({ head, kind }) => [trees[sentence]!.tokens[head]!.start, kind] as const),
+  )
+  return new Map(kinds)
 }
 
 /** Whom the claims name, then whom those act for and what they lie within, as far up as the tables know. */

@@ -1,9 +1,6 @@
-import type { Clause, Phrase, Reading, Span, TextSpan } from '../model/index.ts'
+import { LENGTHS, type Length, tuplesOf } from '../clauses/index.ts'
+import type { Reading, TextSpan } from '../model/index.ts'
 import { conlluOf } from './conllu.ts'
-
-/** How much of an argument the clauses show: its words alone, or with what hangs on it by "of". */
-export const LENGTHS = ['short', 'long'] as const
-export type Length = (typeof LENGTHS)[number]
 
 interface Shape {
   readonly says: string
@@ -41,8 +38,14 @@ export const SHAPES = {
   },
   clauses: {
     says: 'every clause as an open tuple of subject, predicate and arguments',
-    write(reading, length) {
-      return line({ id: reading.article.id, clauses: reading.clauses.map((clause) => tuple(reading, clause, length)) })
+    write({ article, trees, clauses }, length) {
+      const rows = clauses.flatMap((clause) => {
+        const tree = trees.find(({ sentence }) => sentence === clause.sentence)
+        const { sentence, polarity, confidence } = clause
+        const tuples = tree ? tuplesOf(tree, clause, length) : []
+        return tuples.map((tuple) => ({ sentence, ...tuple, negated: polarity === 'negated', confidence }))
+      })
+      return line({ id: article.id, clauses: rows })
     },
   },
   quotes: {
@@ -71,27 +74,4 @@ export const SHAPES = {
 
 export type ShapeName = keyof typeof SHAPES
 
-/** Subject, predicate and arguments as tokens of the sentence joined by one space. */
-function tuple({ sentences, article }: Reading, clause: Clause, length: Length) {
-  const sentence = sentences[clause.sentence]
-  const words = ({ start, end }: Span): string => {
-    const inside = sentence?.tokens.filter((token) => token.start >= start && token.end <= end) ?? []
-    return inside.map(({ text }) => text).join(' ')
-  }
-  const argument = (phrase: Phrase): string => {
-    const marked = phrase.marker === null ? words(phrase) : `${phrase.marker} ${words(phrase)}`
-    const of =
-      length === 'long'
-        ? clause.obliques.find(({ marker, start }) => marker === 'of' && start > phrase.end && start <= phrase.end + 8)
-        : undefined
-    return of && article.text.slice(phrase.end, of.start).trim() === 'of' ? `${marked} of ${words(of)}` : marked
-  }
-  return {
-    sentence: clause.sentence,
-    subject: clause.subject.map(words).join(' and ') || null,
-    predicate: words(clause.predicate),
-    arguments: [...clause.objects, ...clause.obliques].map(argument),
-    negated: clause.polarity === 'negated',
-    confidence: clause.confidence,
-  }
-}
+export { LENGTHS, type Length }

@@ -16,10 +16,16 @@ export interface Phrase extends TextSpan {
   readonly marker: string | null
 }
 
-/** One deed as the grammar has it, before any type: a word that names it, and its arguments. */
+/**
+ * One deed as the grammar has it, before any type: a word that names it, and its arguments. By shape: a verb; what a form
+ * of "be" says ("Iran is an ally of Syria"), or a noun set beside another ("Hezbollah, an ally of Iran"); a noun of a
+ * deed ("Russia's airstrikes on Idlib"); a participle with its doer before a hyphen ("US-backed rebels").
+ */
 export interface Clause {
   readonly sentence: number
-  readonly predicate: TextSpan & { readonly lemma: string }
+  readonly shape: 'verb' | 'copular' | 'apposition' | 'noun' | 'compound'
+  /** `index`: of the word in its sentence. */
+  readonly predicate: TextSpan & { readonly lemma: string; readonly index: number }
   /** Who does it: each conjunct by itself. Passives are turned round, so this is the agent. */
   readonly subject: readonly Phrase[]
   readonly objects: readonly Phrase[]

@@ -24,6 +24,11 @@ export const CLAIM_TYPES = [
 ] as const
 export type ClaimType = (typeof CLAIM_TYPES)[number]
 
+const STANDING: readonly ClaimType[] = ['OPPOSE', 'ALLY', 'CONTROL', 'MEMBER']
+
+/** Whether a type is a relation that holds, not a deed that happens. */
+export const isStanding = (type: ClaimType): boolean => STANDING.includes(type)
+
 /** The open type: two named actors joined by a verb that no table knows. It is kept and counted, and makes no tie by default. */
 export type OpenType = null
 

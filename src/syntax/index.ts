@@ -1,2 +1,3 @@
 export { functionOf } from './functions.ts'
+export { conjuncts, dependents, extent, type Grammar, grammarOf, isBelow, markerOf, plain } from './grammar.ts'
 export { treesOf } from './trees.ts'

@@ -96,7 +96,8 @@ function verbOf(form: string, xpos: string | null): string {
   switch (xpos) {
     case 'VB':
     case 'VBP':
-      return IRREGULAR.bases.has(word) ? word : (IRREGULAR.verbs.get(word) ?? word)
+      // "of bombing" is at times taken for an infinitive
+      return IRREGULAR.bases.has(word) ? word : (IRREGULAR.verbs.get(word) ?? withoutIng(word))
     case 'MD':
       return word
     case 'VBZ':

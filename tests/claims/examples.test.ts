@@ -37,8 +37,8 @@ const EXAMPLES = [...lexicon.rows, ...lexicon.cues, lexicon.modality].flatMap(({
 const told = ({ type, sentence }: Example) => `${type} ${sentence}`
 
 /**
- * Examples of the tables that the present reader does not read yet: for the most part deeds told by nouns. The list only
- * shrinks: an example that is read must leave it, and one that is not may not join it without being seen.
+ * Examples of the tables that the present reader does not read yet: for the most part sentences that the network parses
+ * wrongly. The list only shrinks: an example that is read must leave it, and one that is not may not join it without being seen.
  */
 const LIST = 'tests/claims/unread.txt'
 
@@ -51,8 +51,8 @@ describe('the examples of the tables', async () => {
     expect(linesApart(unread.join('\n'), readFileSync(LIST, 'utf8').trim())).toBeLessThan(unread.length / 25)
   })
 
-  it('are read in seven of ten cases', () => {
-    expect(1 - unread.length / EXAMPLES.length).toBeGreaterThan(0.72)
+  it('are read in nine of ten cases', () => {
+    expect(1 - unread.length / EXAMPLES.length).toBeGreaterThan(0.9)
   })
 })
 
@@ -60,10 +60,10 @@ describe('the sentences in which a row must stay silent', () => {
   const rows = [...lexicon.rows, ...lexicon.cues.map((group) => ({ ...group, id: `cue.${group.id}` }))]
   const sentences = rows.flatMap(({ id, not }) => not.map((sentence) => ({ id, sentence })))
 
-  it('give no claim by it, but for one that takes a sense of the verb apart', async () => {
+  it('give no claim by it', async () => {
     const broken = await those(sentences, async ({ id, sentence }) =>
       (await read(sentence)).some(({ rule }) => rule === id),
     )
-    expect(broken.map(({ sentence }) => sentence)).toEqual(['The Senate killed the bill in committee.'])
+    expect(broken.map(({ sentence }) => sentence)).toEqual([])
   })
 })

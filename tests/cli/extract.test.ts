@@ -73,19 +73,16 @@ describe('extract', () => {
   })
 
   it('writes clauses whose parts are tokens of the sentence', async () => {
-    const { out } = await extract('--as', 'clauses', '--arguments', 'short')
-    expect(rows(out)[0]).toMatchObject({
-      id: 'x2',
-      clauses: [
-        {
-          sentence: 0,
-          subject: 'Russian warplanes',
-          predicate: 'bombed',
-          arguments: ['Idlib', 'on Sunday'],
-          negated: false,
-        },
-      ],
-    })
+    const clause = { sentence: 0, subject: 'Russian warplanes', negated: false }
+    const long = await extract('--as', 'clauses')
+    const whole = { ...clause, predicate: 'bombed', arguments: ['Idlib', 'on Sunday'] }
+    expect(rows(long.out)[0]).toMatchObject({ id: 'x2', clauses: [whole] })
+    const short = await extract('--as', 'clauses', '--arguments', 'short')
+    const parts = [
+      { ...clause, predicate: 'bombed', arguments: ['Idlib'] },
+      { ...clause, predicate: 'bombed Idlib on', arguments: ['Sunday'] },
+    ]
+    expect(rows(short.out)[0]).toMatchObject({ id: 'x2', clauses: parts })
   })
 
   it('writes who says what', async () => {

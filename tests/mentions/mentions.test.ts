@@ -46,9 +46,9 @@ describe('names', () => {
       ['Russia | state | name | russia', 'Idlib | place | name | idlib'],
     ],
     [
-      'that only the encoder knows stand for nobody yet',
-      ['Qzor/PROPN Vblatt/PROPN spoke/VERB', [0, 1, 0, 'person']],
-      ['Qzor Vblatt | person | name | -'],
+      'that only the encoder knows are places of nobody’s',
+      ['Qzor/PROPN Vblatt/PROPN fell/VERB', [0, 1, 0, 'place']],
+      ['Qzor Vblatt | place | name | -'],
     ],
     [
       'within a description are names of their own',

@@ -20,7 +20,9 @@ export function extract(context: Context, exit: (code: number) => void): Command
     )
     .addOption(new Option('--as <shape>', 'what to print').choices(Object.keys(SHAPES)).default('claims'))
     .addOption(
-      new Option('--arguments <length>', 'how much of an argument clauses show').choices(LENGTHS).default('long'),
+      new Option('--arguments <length>', 'clauses with all arguments whole, or one for each argument, cut short')
+        .choices(LENGTHS)
+        .default('long'),
     )
     .addOption(lexiconOption())
     .addOption(

@@ -17,7 +17,7 @@ class Document:
     starts: list = field(default_factory=list)
     mentions: list = None  # (first word, last word, head word, kind), or None where the text has no such annotation
     reports: list = None  # (cue, source, content) as sets of words, or None
-
+    kinds: dict = None  # kind by head word of the names that tables know; nothing is known of the other names and nouns
 
 
 def read(path):
@@ -111,10 +111,36 @@ def spans(text, words):
     return out
 
 
-def with_reports(trees, path):
+# from the program's kinds to GUM's
+KIND_OF = {'person': 'person', 'place': 'place', 'state': 'place', **{k: 'organization' for k in ('government', 'military', 'armed-group', 'organization', 'igo', 'party', 'media')}}
+CLOSED = {'VERB', 'AUX', 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PUNCT', 'PART', 'ADV'}  # head no mention
+
+
+def add_kinds(documents, path, texts):
+    """Kinds of the names that `wiregraph extract --as entities` found by the tables, put at their head words."""
+    names = {row['id']: row['entities'] for row in map(json.loads, open(path, encoding='utf8'))}
+    for d in documents:
+        if d.id not in names:
+            continue
+        where = spans(texts[d.id], d.form)
+        begin = {s: w for w, (s, _) in enumerate(where)}
+        end = {e: w for w, (_, e) in enumerate(where)}
+        d.kinds = {w: 0 for w, tag in enumerate(d.upos) if tag in CLOSED}
+        for e in names[d.id]:
+            first, last, kind = begin.get(e['start']), end.get(e['end']), KIND_OF.get(e['kind'])
+            if first is None or last is None or kind is None or e.get('actor') is None:
+                continue
+            heads = [w for w in range(first, last + 1) if not first <= d.head[w] <= last]
+            if len(heads) == 1 and d.upos[heads[0]] == 'PROPN':
+                d.kinds[heads[0]] = KINDS.index(kind)
+
+
+def with_reports(trees, path, names=None):
     """Documents of parsed PolNeAR articles, with the attributions of the JSON Lines file they were parsed from."""
     gold = {row['id']: row for row in map(json.loads, open(path, encoding='utf8'))}
     documents = read(trees)
+    if names:
+        add_kinds(documents, names, {k: row['text'] for k, row in gold.items()})
     for d in documents:
         row = gold[d.id]
         where = spans(row['text'], d.form)

@@ -46,7 +46,7 @@ def main():
     p.add_argument('--bits', type=int, choices=(8, 32), default=8)
     o = p.parse_args()
     ck = torch.load(o.network, map_location='cpu', weights_only=True)
-    network = Network(ck['vocab'], ck['depth'], ck['pooled'])
+    network = Network(ck['vocab'], ck['depth'], ck['pooled'], ck['inner'])
     network.load_state_dict(ck['network'])
     network.eval()
     s, w = 40, 30

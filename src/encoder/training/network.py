@@ -11,21 +11,21 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-WIDTH, HEADS, INNER = 384, 12, 1536
+WIDTH, HEADS = 384, 12
 PIECES, POSITIONS = 30522, 512
 CASES = 8  # see words.case_of
 ARC, LABEL, TAG, REACH, REPORT = 256, 128, 192, 64, 96
 
-# marks of a cue's words
+# what a head gives for a word, in the order in which `Network.word_outputs` joins them
 CUE = ('O', 'B', 'I')
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    def __init__(self, inner):
         super().__init__()
         self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
-        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x, away):
@@ -41,14 +41,14 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """MiniLM: `depth` of its 6 layers, with a vector for each word's case added to its sub-words (the word pieces are lower-cased)."""
 
-    def __init__(self, depth, pooled):
+    def __init__(self, depth, pooled, inner):
         super().__init__()
         self.pooled = pooled
         self.piece, self.position = nn.Embedding(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.case = nn.Embedding(CASES, WIDTH)
         nn.init.zeros_(self.case.weight)
         self.norm, self.drop = nn.LayerNorm(WIDTH, 1e-12), nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(depth))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(depth))
 
     def forward(self, pieces, cases, away, join):
         """States of words: after `POOLED` layers each word's sub-words are joined into one by `join`."""
@@ -68,10 +68,10 @@ def two(inner, drop):
 class Network(nn.Module):
     """`vocab`: the lists upos, xpos, deprel, kind (of a mention)."""
 
-    def __init__(self, vocab, depth=6, pooled=6, drop=0.33):
+    def __init__(self, vocab, depth=6, pooled=6, inner=1536, drop=0.33):
         super().__init__()
-        self.vocab, self.depth, self.pooled = vocab, depth, pooled
-        self.encoder = Encoder(depth, pooled)
+        self.vocab, self.depth, self.pooled, self.inner = vocab, depth, pooled, inner
+        self.encoder = Encoder(depth, pooled, inner)
         self.norm, self.drop = nn.LayerNorm(WIDTH), nn.Dropout(drop)
         self.arc_dep, self.arc_head = two(ARC, drop), two(ARC, drop)
         self.arc_pair = nn.Parameter(torch.empty(ARC + 1, ARC))

@@ -4,6 +4,7 @@ A run goes on where it stopped: its folder holds the last state (`state.pt`) and
 """
 import argparse
 import json
+import math
 import os
 import random
 import time
@@ -26,10 +27,12 @@ def options():
     p.add_argument('--trees', nargs='+', required=True, help='treebanks, CoNLL-U')
     p.add_argument('--silver', nargs='*', default=[], help='parsed news, CoNLL-U: trees that count half')
     p.add_argument('--reports', nargs='*', default=[], metavar='CONLLU=JSONL', help='parsed PolNeAR articles and their attributions')
+    p.add_argument('--names', help='names that the tables know in the reports, as `wiregraph extract --as entities` prints them')
     p.add_argument('--dev', nargs='+', default=[], help='treebanks to look at')
     p.add_argument('--dev-reports', metavar='CONLLU=JSONL')
     p.add_argument('--depth', type=int, default=6)
     p.add_argument('--pooled', type=int, help='layers that read sub-words, before those that read words (default: all)')
+    p.add_argument('--inner', type=int, default=1536, help='width inside a layer')
     p.add_argument('--start', help='network.pt of another run to start from')
     p.add_argument('--layers', help='which layers of the start to keep, as 0,1,3,5')
     p.add_argument('--epochs', type=float, default=12, help='an epoch is all treebanks once and a share of the rest')
@@ -69,17 +72,18 @@ def main():
     torch.set_num_threads(o.threads)
     random.seed(o.seed), np.random.seed(o.seed), torch.manual_seed(o.seed)
     coder = Coder(o.base + '/tokenizer.json')
-    pair = lambda text: with_reports(*text.split('='))
+    pair = lambda text, names=None: with_reports(*text.split('='), names)
     trees = [d for f in o.trees for d in read(f)]
-    extra = [('reports', d) for f in o.reports for d in pair(f)] + [('silver', d) for f in o.silver for d in read(f)]
+    extra = [('reports', d) for f in o.reports for d in pair(f, o.names)] + [('silver', d) for f in o.silver for d in read(f)]
     dev = {os.path.basename(f).split('.')[0]: read(f) for f in o.dev}
     dev_reports = pair(o.dev_reports) if o.dev_reports else []
-    vocab = dict(upos=sorted({x for d in trees for x in d.upos}), xpos=sorted({x for d in trees for x in d.xpos if x != '_'}),
-                 deprel=sorted({x for d in trees for x in d.deprel}), kind=KINDS)
+    every = trees
+    vocab = dict(upos=sorted({x for d in every for x in d.upos}), xpos=sorted({x for d in every for x in d.xpos if x != '_'}),
+                 deprel=sorted({x for d in every for x in d.deprel}), kind=KINDS)
     print(f'{len(trees)} documents of trees, {sum(len(d.form) for d in trees)} words; {len(extra)} others, {sum(len(d.form) for _, d in extra)} words', flush=True)
 
     o.pooled = o.depth if o.pooled is None else o.pooled
-    network = Network(vocab, o.depth, o.pooled)
+    network = Network(vocab, o.depth, o.pooled, o.inner)
     if o.start:
         given = torch.load(o.start, map_location='cpu', weights_only=True)['network']
         keep = [int(x) for x in o.layers.split(',')] if o.layers else list(range(o.depth))
@@ -156,7 +160,7 @@ def main():
         done += 1
         torch.save(dict(network=network.state_dict(), optimizer=optimizer.state_dict(), average=average, done=done, seen=seen, steps=steps), state + '.new')
         os.replace(state + '.new', state)
-        torch.save(dict(vocab=vocab, depth=o.depth, pooled=o.pooled, network=average), o.run + '/network.new')
+        torch.save(dict(vocab=vocab, depth=o.depth, pooled=o.pooled, inner=o.inner, network=average), o.run + '/network.new')
         os.replace(o.run + '/network.new', o.run + '/network.pt')
         figures = {}
         if done % o.evaluate_every == 0 or done >= o.epochs:

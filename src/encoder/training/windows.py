@@ -149,6 +149,9 @@ def tensors(batch, vocab, rng=None, masked=0.08):
             if w.begin <= a and z < w.end:
                 marks[h - w.begin] = k
                 mentions.append((base + h - w.begin, a - w.begin, z - w.begin))
+        if d.kinds is not None:
+            for i in range(n):
+                marks[i] = d.kinds.get(w.begin + i, -100)
         kind += marks
         marks = [-100 if d.reports is None else 0] * n
         for words, source, content in d.reports or ():

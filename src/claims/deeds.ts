@@ -1,0 +1,123 @@
+import type { CueGroup } from '../lexicon/index.ts'
+import {
+  type Claim,
+  type ClaimType,
+  type Clause,
+  claimId,
+  isStanding,
+  type Modality,
+  type Party,
+  type Polarity,
+} from '../model/index.ts'
+import type { Desk, Found } from './desk.ts'
+import type { Namer } from './parties.ts'
+import { placesOf } from './places.ts'
+import type { Match } from './rows.ts'
+import { whenOf } from './times.ts'
+import { attributionOf, chainOf, isMain, spokenFor, tells, type Voice } from './voices.ts'
+
+/** The claims of one clause: its deed by the tables, what its cue does, or the bare verb between two actors. */
+export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices: readonly Voice[]): readonly Claim[] {
+  const { namer } = desk
+  const chain = chainOf(voices, clause)
+  const [voice] = chain
+  const mood = moodIn(clause, voice && isMain(desk.grammar, clause.predicate.index, voice) ? voice.group : null)
+  const parties = (heads: readonly number[]): readonly Party[] =>
+    heads.flatMap(namer.partiesOf).map((party) => spokenFor(party, chain))
+  const [agent] = parties(found.sources)
+  const said = chain.filter((one) => tells(one, agent))
+  const context = { ...mood, attribution: said.map(attributionOf), place: placesOf(desk, clause, found) }
+  const when = whenOf(desk.article, desk.grammar, clause.predicate.index)
+  const make = (
+    rule: string,
+    mode: string | null,
+    type: ClaimType | null,
+    source: readonly Party[],
+    target: readonly Party[],
+  ): Claim =>
+    claimOf(desk, clause, {
+      type,
+      mode,
+      source,
+      target,
+      rule,
+      when: type !== null && isStanding(type) ? null : when,
+      ...context,
+    })
+
+  const { match, saying } = found
+  const claims: Claim[] = []
+  // a noun tells of a deed only where it says whose: "the strikes" may be anybody's; so does a verb that is no passive
+  // "hack it", "speak for themselves": what stands for nobody makes no deed of it
+  const isIdle = match !== null && match.target.length > 0 && match.target.every((head) => namer.isIdle(head))
+  const doers = match?.source ?? found.sources
+  const isDone =
+    doers.length > 0 ? doers.some(namer.canAct) : clause.passive || (clause.shape === 'noun' && ofKnown(match, namer))
+  const isHere = !match?.isPlaced || (context.place.length > 0 && !isStanding(match.row.type))
+  if (match && isDone && !isIdle && isHere) {
+    const { row } = match
+    const source = parties(doers)
+    const target = parties(match.target.length > 0 || match.isPlaced ? match.target : found.others)
+    // several sources and no target would read as a deed among themselves
+    const isApart = !row.reciprocal && target.length === 0 && source.length > 1
+    for (const list of isApart ? source.map((party) => [party]) : [source])
+      claims.push(make(row.id, row.mode, row.type, list, target))
+    const speaker = said[0]?.speaker
+    if (row.demanded && mood.modality === 'demanded' && mood.polarity === 'affirmed' && speaker) {
+      const stance = make(row.id, row.mode, row.demanded, [speaker], source)
+      claims.push({
+        ...stance,
+        modality: 'actual',
+        attribution: stance.attribution.slice(1).map((one, level) => ({ ...one, level })),
+      })
+    }
+  }
+  if (saying?.group.act && claims.length === 0 && found.sources.some(namer.canAct)) {
+    const { act, id } = saying.group
+    // a statement as such is a claim where it is about somebody
+    const own = saying.addressee.length > 0 ? saying.addressee : found.objects
+    const target = act === 'SAY' ? found.about : own.length > 0 ? own : found.within.filter(namer.canAct)
+    const [source, others] = [parties(found.sources), parties(target)]
+    const isAbout = others.some(({ actor }) => actor !== null && source.every((party) => party.actor !== actor))
+    if (act !== 'SAY' || isAbout) claims.push(make(`cue.${id}`, null, act, source, others))
+  }
+  if (claims.length > 0) return claims
+  const [source, target] = [parties(found.sources), parties(found.objects)]
+  const areNamed = [...source, ...target].every((party) => party.actor !== null && !namer.isPlace(party))
+  const isOpen = clause.shape === 'verb' && !saying && areNamed && source.length > 0 && target.length > 0
+  return isOpen ? [make('open', null, null, source, target)] : []
+}
+
+/** "The ouster of Mubarak": a noun without a doer tells of a deed only where it says to whom it was done. */
+const ofKnown = (match: Match | null, namer: Namer): boolean =>
+  match?.marker === 'of' && match.target.some((head) => namer.partiesOf(head).some(({ actor }) => actor !== null))
+
+/** A cue knows better than its infinitive whether a deed was planned: "refused to arm", "called on Turkey to leave". */
+function moodIn(clause: Clause, group: CueGroup | null): { readonly polarity: Polarity; readonly modality: Modality } {
+  const isOpen = clause.modality === 'actual' || clause.modality === 'planned'
+  const modality = (isOpen && (group?.modality ?? (group?.polarity && 'actual'))) || clause.modality
+  return { polarity: group?.polarity === 'negated' ? 'negated' : clause.polarity, modality }
+}
+
+type Body = Pick<
+  Claim,
+  'when' | 'type' | 'mode' | 'source' | 'target' | 'place' | 'polarity' | 'modality' | 'attribution' | 'rule'
+>
+
+function claimOf({ article, sentence }: Desk, clause: Clause, body: Body): Claim {
+  const { text: quote, occurrence, index, start, end } = sentence
+  const heads = (list: readonly Party[]) => list.map((party) => party.end - start)
+  const { text, start: from, end: to, lemma } = clause.predicate
+  const key = { article: article.id, sentence: quote, occurrence, type: body.type, predicate: from - start }
+  const id = claimId({ ...key, sources: heads(body.source), targets: heads(body.target) })
+  const predicate = { text, start: from, end: to, lemma }
+  return {
+    id,
+    article: article.id,
+    ...body,
+    confidence: clause.confidence,
+    predicate,
+    sentence: { index, start, end },
+    quote,
+  }
+}

@@ -1,0 +1,129 @@
+import { phraseOf } from '../clauses/index.ts'
+import type { Lexicon } from '../lexicon/index.ts'
+import {
+  type Article,
+  type Entity,
+  type EntityId,
+  isPlace,
+  type Mention,
+  type Party,
+  textSpan,
+} from '../model/index.ts'
+import { conjuncts, dependents, type Grammar, markerOf } from '../syntax/index.ts'
+
+/** Nouns for those who stand to somebody without being theirs. */
+const APART =
+  /^(?:ally|opponent|enemy|rival|foe|critic|neighbou?r|friend|partner|backer|supporter|victim|counterpart|opposition|interest|role|issue|question|crisis|side)$/u
+
+/** Finds whom the words of one sentence name. */
+export interface Namer {
+  /** Whom a phrase names, by the index of its head: its head, else the nations and owners before it, else what follows "of". */
+  readonly partiesOf: (head: number) => readonly Party[]
+  /** The same, for the head at an offset of the article. */
+  readonly at: (offset: number) => readonly Party[]
+  readonly isPlace: (party: Party) => boolean
+  /** Whether a phrase stands for somebody who can act: known, or a person, group or place to the encoder. */
+  readonly canAct: (head: number) => boolean
+  /** Whether a word stands for nobody else: "themselves", an "it" without an antecedent. */
+  readonly isIdle: (head: number) => boolean
+  /** Whether the head itself names a place: "Idlib", not "Idlib's people". */
+  readonly namesPlace: (head: number) => boolean
+}
+
+/** Who may be asked for: the article, the mentions of one sentence, and what is known of whom they name. */
+export interface Known {
+  readonly article: Article
+  readonly mentions: readonly Mention[]
+  /** Those of whom the tables know nothing. */
+  readonly coined: ReadonlyMap<EntityId, Entity>
+  /** What the encoder takes nouns for, by their offset. */
+  readonly kinds: ReadonlyMap<number, string>
+  readonly lexicon: Lexicon
+}
+
+export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, grammar: Grammar): Namer {
+  const { tokens } = grammar
+  // "both countries" is two mentions of the same words; of others the longest counts
+  const byHead = new Map<number, readonly Mention[]>()
+  for (const mention of mentions) {
+    const known = byHead.get(mention.head) ?? []
+    const longer = length(mention) - (known[0] ? length(known[0]) : 0)
+    if (longer >= 0) byHead.set(mention.head, longer === 0 ? [...known, mention] : [mention])
+  }
+  const indexOf = new Map(tokens.map(({ start, index }) => [start, index]))
+  const mentionsAt = (at: number): readonly Mention[] => byHead.get(tokens[at]!.start) ?? []
+
+  function partiesOf(at: number): readonly Party[] {
+    const { start, end, text } = phraseOf(article.text, grammar, at)
+    const own = mentionsAt(at)
+    if (own.length > 0) return own.map((one) => party(one, withoutArticle(one, start), Math.max(end, reach(one, end))))
+    const { lemma } = tokens[at]!
+    const chosen = APART.test(lemma.toLowerCase()) ? [] : qualifiers(at)
+    if (chosen.length === 0) return [{ text, start, end, actor: null, label: null, form: 'description' }]
+    const isShared = new Set(chosen.map((one) => one.start)).size > 1
+    return chosen.map((mention, number) => {
+      if (!isShared) return party(mention, start, end)
+      // "Russian and Syrian jets" are "Russian" and "Syrian jets": each party has words, and so a head, of its own
+      const isWithin = start <= mention.start && mention.end <= end
+      return party(mention, mention.start, isWithin && number === chosen.length - 1 ? end : mention.end)
+    })
+  }
+
+  /** A name goes without its article. */
+  const withoutArticle = ({ form }: Mention, start: number): number => {
+    const the = /^the\s+/iu.exec(article.text.slice(start, start + 6))
+    return the && (form === 'name' || form === 'alias') ? start + the[0].length : start
+  }
+
+  /** A name may go on after its head: "Federation of Arab News Agencies". */
+  const reach = ({ form, entity, end }: Mention, otherwise: number): number =>
+    form === 'name' && entity !== null && lexicon.entities.has(entity) ? end : otherwise
+
+  function qualifiers(at: number): readonly Mention[] {
+    const owners = named(dependents(grammar, at, 'nmod:poss').map(({ index }) => index))
+    if (owners.length > 0) return owners
+    const before = named(dependents(grammar, at, 'amod', 'compound', 'nmod:desc', 'appos').map(({ index }) => index))
+    if (before.length > 0) return before
+    const of = dependents(grammar, at, 'nmod').filter(({ index }) => markerOf(grammar, index) === 'of')
+    return named(of.map(({ index }) => index))
+  }
+
+  const named = (heads: readonly number[]): readonly Mention[] =>
+    heads.flatMap((head) => conjuncts(grammar, head)).flatMap(mentionsAt)
+
+  const party = (mention: Mention, from: number, to: number): Party => ({
+    ...textSpan(article.text, from, to),
+    actor: mention.entity,
+    label: mention.entity && labelOf(mention.entity, mention),
+    form: mention.form,
+  })
+
+  const labelOf = (id: EntityId, { text }: Mention): string =>
+    lexicon.entities.get(id)?.label ?? coined.get(id)?.label ?? text
+
+  const isPlaceLike = (id: EntityId | null): boolean => {
+    const entity = id === null ? undefined : lexicon.entities.get(id)
+    return entity !== undefined && (isPlace(entity) || entity.kind === 'state')
+  }
+
+  return {
+    partiesOf,
+    isIdle(head) {
+      const { text, upos } = tokens[head]!
+      if (upos !== 'PRON') return false
+      return /sel(?:f|ves)$/iu.test(text) || (/^(?:it|that|this|what)$/iu.test(text) && mentionsAt(head).length === 0)
+    },
+    namesPlace: (head) => mentionsAt(head).some(({ entity }) => isPlaceLike(entity)),
+    at(offset) {
+      const index = indexOf.get(offset)
+      return index === undefined ? [] : partiesOf(index)
+    },
+    canAct(head) {
+      const kind = kinds.get(tokens[head]!.start)
+      return kind === 'person' || kind === 'organization' || partiesOf(head).some(({ actor }) => actor !== null)
+    },
+    isPlace: ({ actor }) => isPlaceLike(actor),
+  }
+}
+
+const length = ({ start, end }: Mention): number => end - start

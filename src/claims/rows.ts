@@ -1,0 +1,139 @@
+import type { Lexicon, Pattern, TypeRow } from '../lexicon/index.ts'
+import type { Clause } from '../model/index.ts'
+import { dependents, type Grammar } from '../syntax/index.ts'
+import { fitting, type Parts } from './match.ts'
+
+/** A row whose pattern fits a clause. */
+export interface Match {
+  readonly row: TypeRow
+  /** Heads of the phrases in its slot `Y`. */
+  readonly target: readonly number[]
+  /** Heads of who does it, where the pattern turns the clause round ("be opposed to Y"). */
+  readonly source: readonly number[] | null
+  /** What leads to the slot in the pattern: "of" in "X's ouster of Y". */
+  readonly marker: string | null
+  /** Set where the slot is left open, and only a place can stand for it: "airstrikes in Syria". */
+  readonly isPlaced?: boolean
+  /** The words of the tree that the pattern speaks of. */
+  readonly used: ReadonlySet<number>
+}
+
+/** The row that fits a clause best: whose pattern has most words, and whose kind of target stands there. */
+export function matchRow(
+  parts: Parts,
+  lexicon: Lexicon,
+  isTarget: (row: TypeRow, target: readonly number[]) => boolean,
+): Match | null {
+  const { clause, grammar } = parts
+  let best: (Match & { readonly length: number }) | null = null
+  for (const { row, pattern } of candidates(lexicon, clause)) {
+    const length = pattern.rest.length + pattern.before.length
+    if (length <= (best?.length ?? -1)) continue
+    const found = matched(pattern, parts, grammar) ?? (row.reciprocal ? among(pattern, parts, grammar) : null)
+    if (found && isTarget(row, found.target)) best = { ...found, marker: leading(pattern), row, length }
+  }
+  return best
+}
+
+type Taken = Pick<Match, 'target' | 'source' | 'used' | 'isPlaced'>
+
+/** The preposition before the slot. */
+function leading({ rest }: Pattern): string | null {
+  const slot = rest.findIndex((item) => 'slot' in item)
+  const before = rest[slot - 1]
+  return before && 'words' in before ? (before.words[0] ?? null) : null
+}
+
+interface Candidate {
+  readonly row: TypeRow
+  readonly pattern: Pattern
+}
+
+function candidates(lexicon: Lexicon, { shape, predicate }: Clause): readonly Candidate[] {
+  const { verb, noun, compound } = patternsOf(lexicon)
+  if (shape === 'noun') return noun.get(predicate.lemma) ?? []
+  if (shape === 'compound') return compound.get(predicate.text.toLowerCase()) ?? []
+  const be = verb.get('be') ?? []
+  return shape === 'verb' ? [...(verb.get(predicate.lemma) ?? []), ...be] : be
+}
+
+function matched(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null {
+  const { clause, objects } = parts
+  const { shape, predicate, passive } = clause
+  if (pattern.shape === 'noun') return nounMatched(pattern, parts, grammar)
+  if (pattern.shape === 'compound') return { target: objects, source: null, used: new Set([predicate.index]) }
+  const isBe = pattern.head.includes('be')
+  if (shape === 'verb' && isBe) return passive ? stative(pattern, parts) : null
+  // "took off" is not "took", and "went to Cuba" is not "went"
+  const found = fitting(pattern.rest, parts)
+  if (!found) return null
+  if (shape === 'verb' && !accountsFor(parts, found.used, pattern)) return null
+  return { target: found.slot, source: null, used: found.used }
+}
+
+/** "Ethiopia and Eritrea fought", "their talks": a deed that several share needs no other party. */
+function among(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null {
+  const slot = pattern.rest.findIndex((item) => 'slot' in item)
+  if (slot < 0 || parts.clause.subject.length < 2) return null
+  const [before, last] = [pattern.rest.slice(0, slot), pattern.rest[slot - 1]]
+  const rest = last && slot > 1 && 'words' in last ? before.slice(0, -1) : slot === 1 ? [] : before
+  return matched({ ...pattern, rest }, parts, grammar)
+}
+
+/** Whether nothing stands by a verb that makes it another one: a particle, an object, a complement, or where it leads. */
+function accountsFor(
+  { grammar, clause, objects, obliques }: Parts,
+  used: ReadonlySet<number>,
+  { rest }: Pattern,
+): boolean {
+  const at = clause.predicate.index
+  if (dependents(grammar, at, 'compound:prt').some(({ index }) => !used.has(index))) return false
+  if (objects.length > 0 && !objects.some((object) => used.has(object))) return false
+  const hasComplement = dependents(grammar, at, 'xcomp', 'ccomp').some(({ index }) => !used.has(index))
+  return rest.length > 0 || !(hasComplement || obliques.some(({ marker }) => marker === 'to'))
+}
+
+/** "is opposed to Y", "are allied with Y": a participle that says how somebody stands. */
+function stative({ rest }: Pattern, parts: Parts): Taken | null {
+  const [first, ...others] = rest
+  const { predicate, subject } = parts.clause
+  if (!first || !('words' in first) || !first.words.includes(predicate.text.toLowerCase())) return null
+  const found = fitting(others, { ...parts, objects: [] })
+  if (!found || subject.length > 0) return null
+  return { target: found.slot, source: parts.objects, used: found.used }
+}
+
+function nounMatched({ before, rest }: Pattern, parts: Parts, grammar: Grammar): Taken | null {
+  const at = parts.clause.predicate.index
+  const qualifiers = dependents(grammar, at, 'compound', 'amod')
+  const hasAll = before.every((words) =>
+    qualifiers.some(({ lemma, text }) => words.includes(lemma.toLowerCase()) || words.includes(text.toLowerCase())),
+  )
+  const found = hasAll ? fitting(rest, parts) : null
+  if (found) return { target: found.slot, source: null, used: found.used }
+  // "airstrikes in Syria": on whom is left open
+  const isPlaced = hasAll && parts.clause.subject.length > 0 && parts.obliques.some(({ marker }) => marker === 'in')
+  return isPlaced ? { target: [], source: null, used: new Set([at]), isPlaced } : null
+}
+
+type Index = ReadonlyMap<string, readonly Candidate[]>
+const indexes = new WeakMap<Lexicon, Readonly<Record<Pattern['shape'], Index>>>()
+
+/** The patterns of the tables by shape and word. */
+function patternsOf(lexicon: Lexicon): Readonly<Record<Pattern['shape'], Index>> {
+  const known = indexes.get(lexicon)
+  if (known) return known
+  const made = {
+    verb: new Map<string, Candidate[]>(),
+    noun: new Map<string, Candidate[]>(),
+    compound: new Map<string, Candidate[]>(),
+  }
+  for (const row of lexicon.rows) {
+    for (const pattern of row.patterns) {
+      for (const word of pattern.head)
+        made[pattern.shape].set(word, [...(made[pattern.shape].get(word) ?? []), { row, pattern }])
+    }
+  }
+  indexes.set(lexicon, made)
+  return made
+}

@@ -1,0 +1,214 @@
+import type { TreeToken } from '../model/index.ts'
+import { conjuncts, dependents, type Grammar, markerOf, plain } from '../syntax/index.ts'
+
+/** A phrase of a deed by its head word, and what leads to it. */
+export interface Slot {
+  readonly at: number
+  readonly marker: string | null
+}
+
+/** Who takes part in a deed, as the grammar has it: passives turned round, subjects that are only understood put in. */
+export interface Frame {
+  readonly agents: readonly number[]
+  readonly objects: readonly number[]
+  readonly obliques: readonly Slot[]
+  readonly passive: boolean
+}
+
+/** Verbs whose subject, not whose object, is to do what follows: "Russia promised Syria to help". */
+const SUBJECT_CONTROL = /^(?:promise|vow|threaten|swear|pledge|use|cost|guarantee|commit)$/
+/** Verbs whose phrase with a preposition is to do what follows: "called on Turkey to leave". */
+const OBLIQUE_CONTROL: Readonly<Record<string, RegExp>> = {
+  call: /^(?:on|upon|for)$/,
+  appeal: /^to$/,
+  plead: /^with$/,
+  rely: /^(?:on|upon)$/,
+  count: /^(?:on|upon)$/,
+  prevail: /^(?:on|upon)$/,
+  press: /^for$/,
+  push: /^for$/,
+  wait: /^for$/,
+  ask: /^for$/,
+  arrange: /^for$/,
+  shout: /^at$/,
+  signal: /^to$/,
+}
+/** What leads from an object to its deed: "accused Russia of bombing", "kept Turkey from leaving". */
+const OBJECT_MARKS = /^(?:of|from|into|against|for|with|over|as)$/
+
+/** Whether a word is the predicate of a clause: a verb, or what a form of "be" says of its subject. */
+export const isPredicate = (grammar: Grammar, { index, upos, deprel }: TreeToken): boolean =>
+  (upos === 'VERB' && !/^(?:case|mark|fixed|compound|amod|aux|cop|cc|advmod|flat)(?::|$)/.test(deprel)) ||
+  (upos === 'AUX' && /^(?:root|ccomp|advcl|acl|parataxis|conj|xcomp)/.test(deprel)) ||
+  dependents(grammar, index, 'cop').length > 0
+
+/** Frames of predicates, each made once. */
+export interface Frames {
+  readonly frameOf: (at: number) => Frame
+  /** The subject as it stands, or as it is understood: "to leave" has that of "Turkey wants". */
+  readonly subjectOf: (at: number) => readonly number[]
+}
+
+export function framesOf(grammar: Grammar): Frames {
+  const { tokens, children } = grammar
+  const subjects = new Map<number, readonly number[]>()
+
+  function subjectOf(at: number): readonly number[] {
+    const known = subjects.get(at)
+    if (known) return known
+    subjects.set(at, [])
+    const own = dependents(grammar, at, 'nsubj', 'nsubj:pass', 'nsubj:outer')
+    const found = own.length > 0 ? own.flatMap(({ index }) => named(index)) : hasSubject(at) ? [] : understood(at)
+    subjects.set(at, found)
+    return found
+  }
+
+  /** Subjects that are no phrase: "that he left is true", "there is". */
+  const hasSubject = (at: number): boolean => children[at]!.some(({ deprel }) => /^(?:csubj|expl)/.test(deprel))
+
+  /** The words that a subject names: all that are joined; for a relative pronoun, what it stands for. */
+  function named(at: number): readonly number[] {
+    const token = tokens[at]!
+    if (!/^W(?:P|DT)$/.test(token.xpos)) return conjuncts(grammar, at)
+    const antecedent = antecedentOf(at)
+    return antecedent < 0 ? [at] : antecedents(antecedent)
+  }
+
+  /** The noun that the relative clause of a pronoun hangs on; -1 where there is none. */
+  function antecedentOf(at: number): number {
+    for (let up = at; up >= 0; up = tokens[up]!.head) {
+      if (/^(?:acl|advcl):relcl$/.test(tokens[up]!.deprel)) return tokens[up]!.head
+      if (/^(?:ccomp|root)$/.test(tokens[up]!.deprel)) return -1
+    }
+    return -1
+  }
+
+  /** A clause on the first of several nouns speaks of all of them only where it stands after them. */
+  const antecedents = (noun: number): readonly number[] => [noun]
+
+  function understood(at: number): readonly number[] {
+    const { deprel, head, xpos, text } = tokens[at]!
+    if (head < 0) return []
+    const governor = tokens[head]!
+    const marks = dependents(grammar, at, 'mark').map(({ text }) => text.toLowerCase())
+    switch (plain(deprel)) {
+      case 'conj':
+        return isPredicate(grammar, governor) ? subjectOf(head) : []
+      case 'xcomp':
+        return controllers(head, governor)
+      case 'ccomp':
+        return marks.includes('that') || xpos === 'VBD'
+          ? []
+          : marks.includes('to')
+            ? controllers(head, governor)
+            : subjectOf(head)
+      case 'advcl': {
+        const objects = objectsOf(head)
+        const isOfObject = marks.some((mark) => OBJECT_MARKS.test(mark)) && (xpos === 'VBG' || text.endsWith('ing'))
+        if (isOfObject && objects.length > 0) return objects
+        if (marks.includes('to')) return controllers(head, governor, true)
+        // "was bombed by Russia, killing 12": who did the one did the other
+        const agents = dependents(grammar, head, 'obl:agent')
+        return agents.length > 0 && marks.length === 0 ? agents.flatMap(({ index }) => named(index)) : subjectOf(head)
+      }
+      case 'acl':
+        if (deprel === 'acl:relcl') return []
+        if (xpos === 'VBG' || xpos === 'VBN') {
+          const isOwn = marks.length === 0
+          return isOwn ? conjuncts(grammar, head).slice(0, 1) : ownerOf(head)
+        }
+        return marks.includes('to') ? ownerOf(head) : []
+      default:
+        return []
+    }
+  }
+
+  const objectsOf = (at: number): readonly number[] =>
+    dependents(grammar, at, 'obj', 'iobj').flatMap(({ index }) => named(index))
+
+  /** Who is to do what an infinitive says; a purpose ("used gas to kill") is the subject's. */
+  function controllers(at: number, { lemma }: TreeToken, isAdverbial = false): readonly number[] {
+    const led = OBLIQUE_CONTROL[lemma]
+    const oblique = led
+      ? dependents(grammar, at, 'obl').filter(({ index }) => led.test(markerOf(grammar, index) ?? ''))
+      : []
+    if (oblique.length > 0) return oblique.flatMap(({ index }) => named(index))
+    const objects = isAdverbial && !REQUESTS.test(lemma) ? [] : objectsOf(at)
+    return objects.length > 0 && !SUBJECT_CONTROL.test(lemma) ? objects : subjectOf(at)
+  }
+
+  /** Whose plan, decision or attempt a noun is: its possessor, else the subject of the verb that it is the object of. */
+  function ownerOf(noun: number): readonly number[] {
+    const owner = dependents(grammar, noun, 'nmod:poss')
+    if (owner.length > 0) return owner.flatMap(({ index }) => named(index))
+    const { head, deprel } = tokens[noun]!
+    if (/^(?:obj|obl|xcomp)$/.test(deprel) && head >= 0) return subjectOf(head)
+    const by = dependents(grammar, noun, 'nmod').filter(({ index }) =>
+      /^(?:by|of)$/.test(markerOf(grammar, index) ?? ''),
+    )
+    return by.flatMap(({ index }) => named(index))
+  }
+
+  function frameOf(at: number): Frame {
+    const { xpos, deprel, head } = tokens[at]!
+    const kids = children[at]!
+    const isReduced =
+      plain(deprel) === 'acl' &&
+      deprel !== 'acl:relcl' &&
+      xpos === 'VBN' &&
+      !kids.some(({ deprel }) => deprel === 'obj')
+    const inherits =
+      deprel === 'conj' && xpos === 'VBN' && !kids.some(({ deprel }) => /^(?:aux|nsubj|obj)/.test(deprel))
+    const passive =
+      kids.some(({ deprel }) => deprel === 'nsubj:pass' || deprel === 'aux:pass') ||
+      isReduced ||
+      (inherits && head >= 0 && frameOf(head).passive)
+    const surface = subjectOf(at)
+    const relative = relativeSlot(at, surface)
+    const direct = dependents(grammar, at, 'obj').flatMap(({ index }) => named(index))
+    const indirect = dependents(grammar, at, 'iobj').flatMap(({ index }) => named(index))
+    // a lone indirect object is the object
+    const given = direct.length > 0 ? indirect : []
+    const objects = direct.length > 0 ? direct : indirect
+    const agents = dependents(grammar, at, 'obl:agent').flatMap(({ index }) => named(index))
+    const obliques = kids.flatMap(({ index, deprel }): readonly Slot[] => {
+      if (deprel !== 'obl' && deprel !== 'obl:unmarked' && !(deprel === 'obl:agent' && !passive)) return []
+      const marker = markerOf(grammar, index)
+      return named(index).map((word) => ({ at: word, marker }))
+    })
+    const shared =
+      deprel === 'conj' && head >= 0 && isPredicate(grammar, tokens[head]!) && objects.length === 0
+        ? sharedObjects(head, at)
+        : []
+    return {
+      passive,
+      agents: passive ? agents : surface,
+      objects: passive ? [...surface, ...objects] : [...objects, ...shared, ...relative.objects],
+      obliques: [...obliques, ...relative.obliques, ...given.map((word) => ({ at: word, marker: 'to' }))],
+    }
+  }
+
+  /** "bombed and shelled Idlib": an object after the last of several verbs, or after the first, is of both. */
+  function sharedObjects(first: number, second: number): readonly number[] {
+    const objects = dependents(grammar, first, 'obj').filter(({ index }) => index > second)
+    return objects.flatMap(({ index }) => named(index))
+  }
+
+  /** What a relative clause leaves out: "the rebels (whom) Russia bombed", "the town which they fled to". */
+  function relativeSlot(at: number, surface: readonly number[]): Pick<Frame, 'objects' | 'obliques'> {
+    const none = { objects: [], obliques: [] }
+    const { deprel, head } = tokens[at]!
+    if (deprel !== 'acl:relcl') return none
+    const kids = children[at]!
+    const hasPronoun = kids.some(({ xpos }) => /^W/.test(xpos))
+    const isFull =
+      hasPronoun || surface.length === 0 || kids.some(({ deprel }) => /^(?:obj|ccomp|xcomp|nsubj:pass)$/.test(deprel))
+    return isFull ? none : { objects: [head], obliques: [] }
+  }
+
+  return { frameOf, subjectOf }
+}
+
+/** Verbs that send their object to do something, though the parser may take the infinitive for a purpose. */
+const REQUESTS =
+  /^(?:ask|urge|tell|order|want|allow|permit|force|press|pressure|push|call|invite|help|encourage|persuade|convince|warn|expect|require|authorize|authorise|command|direct|instruct|compel|lead|cause|enable|get|beg|advise|appoint|send|challenge)$/

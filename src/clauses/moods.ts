@@ -1,0 +1,166 @@
+import type { Lexicon } from '../lexicon/index.ts'
+import type { Clause, Modality, TreeToken } from '../model/index.ts'
+import { dependents, type Grammar, markerOf, plain } from '../syntax/index.ts'
+import { isPredicate } from './frames.ts'
+
+type Mood = Pick<Clause, 'polarity' | 'modality'>
+type Meaning = 'negation' | Exclude<Modality, 'actual'>
+
+/** Which modality wins where several words speak. */
+const ORDER = ['demanded', 'conditional', 'possible', 'planned'] as const
+const IN_CHAIN = /^(?:aux|advmod|mark|cc:preconj|amod|det|case|discourse)/
+/** Nothing is denied of what comes after "not only". */
+const NOT_ALONE = /^(?:only|just|merely|simply|solely|least)$/
+
+/**
+ * Whether a deed happened, by the words that govern its predicate: its auxiliaries and adverbs, the verbs, nouns and
+ * adjectives that it is the complement of ("failed to", "plan to", "threat of"), and the noun or verb that carries it.
+ */
+export function moodOf(lexicon: Lexicon, grammar: Grammar, at: number): Mood {
+  const words = chainOf(lexicon, grammar, at)
+  const found = new Set<Meaning>()
+  let negations = (deniedBySubject(grammar, at) ? 1 : 0) + (isKeptFrom(grammar, at) ? 1 : 0)
+  const entries = meaningsOf(lexicon)
+  for (let from = 0; from < words.length; ) {
+    const longest = entries.get(words[from]!)?.find(({ rest }) => rest.every((word, k) => words[from + 1 + k] === word))
+    if (!longest || (longest.meaning === 'negation' && NOT_ALONE.test(words[from + 1] ?? ''))) {
+      from++
+      continue
+    }
+    if (longest.meaning === 'negation') negations++
+    else found.add(longest.meaning)
+    // "failed to stop": a "to" may end one phrase and none begins with it
+    from += 1 + longest.rest.length
+  }
+  if (isConditional(grammar, at)) found.add('conditional')
+  const modality = ORDER.find((kind) => found.has(kind)) ?? 'actual'
+  return { polarity: negations % 2 === 1 ? 'negated' : 'affirmed', modality }
+}
+
+/** Dictionary forms of the words that govern a predicate, and of its own, in order; "be" is left out, as in the tables. */
+function chainOf(lexicon: Lexicon, grammar: Grammar, at: number): readonly string[] {
+  const indices = new Set<number>()
+  gather(lexicon, grammar, at, indices)
+  return (
+    [...indices]
+      .sort((a, b) => a - b)
+      .map((index) => grammar.tokens[index]!)
+      .filter(({ lemma }) => lemma !== 'be')
+      // the deed says nothing of itself: "stopped" is no stop to a stop
+      .map((token) => (token.index === at ? '' : wordOf(token)))
+  )
+}
+
+const wordOf = ({ lemma, text }: TreeToken): string => {
+  const word = lemma.toLowerCase()
+  return word === "n't" || word === 'n’t' ? 'not' : word === '' ? text.toLowerCase() : word
+}
+
+function gather(lexicon: Lexicon, grammar: Grammar, at: number, into: Set<number>): void {
+  const { tokens, children } = grammar
+  const { deprel, head, upos } = tokens[at]!
+  into.add(at)
+  for (const { index, deprel: own } of children[at]!) {
+    if (!IN_CHAIN.test(own) || (own === 'case' && upos === 'VERB')) continue
+    into.add(index)
+    for (const fixed of dependents(grammar, index, 'fixed')) into.add(fixed.index)
+  }
+  if (head < 0) return
+  const governor = tokens[head]!
+  if (deprel === 'conj') {
+    // "will bomb and shell", but not "did not bomb but shelled"
+    const hasOwn = children[at]!.some(({ deprel: own }) => /^(?:aux|nsubj)/.test(own))
+    const isBut = dependents(grammar, at, 'cc').some(({ lemma }) => lemma === 'but')
+    if (!hasOwn && !isBut && isPredicate(grammar, governor) === isPredicate(grammar, tokens[at]!)) {
+      gather(lexicon, grammar, head, into)
+      into.delete(head)
+    }
+    return
+  }
+  const marks = dependents(grammar, at, 'mark').map(({ text }) => text.toLowerCase())
+  const isInfinitive = marks.includes('to')
+  const isNoun = upos === 'NOUN' || upos === 'PROPN'
+  const relation = plain(deprel)
+  const governs =
+    relation === 'xcomp' ||
+    (relation === 'ccomp' && (isInfinitive || marks.length === 0) && tokens[at]!.xpos !== 'VBD') ||
+    (relation === 'acl' && deprel !== 'acl:relcl' && marks.length > 0) ||
+    (relation === 'advcl' && isInfinitive && governor.upos === 'ADJ')
+  if (governs) gather(lexicon, grammar, head, into)
+  else if (isNoun && relation === 'nmod' && markerOf(grammar, at) !== null) into.add(head)
+  else if (isNoun && /^(?:obj|nsubj:pass)$/.test(deprel)) {
+    // what carries a deed brings its own words; another verb only itself: "would condemn airstrikes", "halted airstrikes"
+    if (isLight(lexicon, grammar, head)) gather(lexicon, grammar, head, into)
+    else into.add(head)
+  }
+}
+
+/** "No Russian jet bombed Idlib", "nobody was killed", "posed no threat". */
+function deniedBySubject(grammar: Grammar, at: number): boolean {
+  return dependents(grammar, at, 'nsubj', 'nsubj:pass', 'obj').some(
+    ({ index, lemma }) =>
+      /^(?:nobody|none|nothing|neither|no-one)$/i.test(lemma) ||
+      dependents(grammar, index, 'det').some(({ lemma: word }) => /^(?:no|neither)$/i.test(word)),
+  )
+}
+
+/** "Stopped Russia from attacking", "kept the rebels from leaving". */
+function isKeptFrom(grammar: Grammar, at: number): boolean {
+  const { deprel, head } = grammar.tokens[at]!
+  const hasFrom = dependents(grammar, at, 'mark').some(({ text }) => text.toLowerCase() === 'from')
+  return deprel === 'advcl' && hasFrom && head >= 0 && dependents(grammar, head, 'obj', 'iobj', 'nsubj:pass').length > 0
+}
+
+const IF = /^(?:if|unless|provided|lest)$/
+
+/** "If Russia attacks, NATO will help": both, and what either governs. */
+function isConditional(grammar: Grammar, at: number): boolean {
+  const hasIf = (index: number): boolean =>
+    dependents(grammar, index, 'mark').some(({ lemma }) => IF.test(lemma.toLowerCase()))
+  for (let up = at; up >= 0; ) {
+    if (hasIf(up) || dependents(grammar, up, 'advcl').some(({ index }) => hasIf(index))) return true
+    const { deprel, head } = grammar.tokens[up]!
+    up = /^(?:xcomp|conj|advcl)$/.test(deprel) ? head : -1
+  }
+  return false
+}
+
+/** Whether a verb only carries a noun of a deed: "launched airstrikes". */
+export function isLight(lexicon: Lexicon, grammar: Grammar, at: number): boolean {
+  const { lemma } = grammar.tokens[at]!
+  const particles = [...dependents(grammar, at, 'compound:prt').map((token) => token.lemma)].join(' ')
+  return lightOf(lexicon).has(particles === '' ? lemma.toLowerCase() : `${lemma.toLowerCase()} ${particles}`)
+}
+
+interface Entry {
+  readonly meaning: Meaning
+  /** The words after the first. */
+  readonly rest: readonly string[]
+}
+
+const lists = new WeakMap<Lexicon, ReadonlyMap<string, readonly Entry[]>>()
+const lights = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** The lists of the tables by first word, longest entries first. */
+function meaningsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Entry[]> {
+  const known = lists.get(lexicon)
+  if (known) return known
+  const index = new Map<string, Entry[]>()
+  for (const meaning of ['negation', ...ORDER] as const) {
+    for (const [first = '', ...rest] of lexicon.modality[meaning].map((words) =>
+      words.map((word) => (word === "n't" ? 'not' : word)),
+    ))
+      index.set(first, [...(index.get(first) ?? []), { meaning, rest }])
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+  lists.set(lexicon, index)
+  return index
+}
+
+function lightOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = lights.get(lexicon)
+  if (known) return known
+  const set = new Set(lexicon.modality.light.map((words) => words.join(' ')))
+  lights.set(lexicon, set)
+  return set
+}

@@ -1,0 +1,214 @@
+import type { EntityId, EntityKind, TreeToken } from '../model/index.ts'
+import { dependents } from '../syntax/index.ts'
+import type { Actors } from './actors.ts'
+import { groupKind } from './groups.ts'
+import type { Candidate } from './memory.ts'
+import { stateOf } from './organs.ts'
+import { lastPair } from './pairs.ts'
+import type { Grammar } from './placed.ts'
+import { heldOn, titleOf } from './tables.ts'
+
+/** Of which kinds a common noun may speak, by lemma; which of them is meant, the article tells. */
+const KINDS: readonly (readonly [nouns: RegExp, kinds: readonly EntityKind[]])[] = [
+  [/^(?:group|organi[sz]ation|movement|network)$/u, ['armed-group', 'organization']],
+  [/^(?:militant|jihadist|jihadi|extremist|terrorist|militia|insurgent)$/u, ['armed-group']],
+  [/^(?:company|firm|charity|corporation)$/u, ['organization']],
+  [/^(?:alliance|bloc)$/u, ['igo']],
+  [/^(?:newspaper|magazine|broadcaster)$/u, ['media']],
+  [/^party$/u, ['party']],
+  [/^(?:army|military)$/u, ['military']],
+]
+const COUNTRY = /^(?:country|nation|republic|kingdom)$/u
+const GOVERNMENT = /^(?:government|regime|administration|authority)$/u
+const TOWN = /^(?:city|town|village)$/u
+
+/** Nouns that a name may hold, and that then stand for it: "the ministry" for the "Ministry of Defence". */
+const HELD =
+  /^(?:ministry|department|court|council|university|commission|committee|agency|coalition|union|party|bank|institute|centre|center|foundation|association|federation|front|brigade|army|congress|parliament|senate|assembly|observatory|league|force|service|bureau|board|newspaper|company|school|club|hospital|church|province|city|town|region|island|river|district|camp|base)$/u
+
+/** Words that make a description speak of something else than what was named. */
+const OTHER =
+  /^(?:other|another|neighbou?ring|new|former|first|second|third|last|same|foreign|local|rival|own|next|different|opposing|such|host|many|few|several|various|only|western|eastern|northern|southern|deputy|vice|acting|future|previous|national|international|one|no|any|every|each|some|a|an|most)$/u
+
+const DEFINITE = /^(?:the|this|that|these|those)$/iu
+/** How many sentences back a description may reach. */
+const REACH = 12
+/** What is left of a candidate's weight one sentence on. */
+const FADE = 0.7
+
+/** Where a description stands. */
+export interface Spot {
+  readonly grammar: Grammar
+  readonly sentence: number
+  readonly at: number
+  readonly actors: Actors
+  /** Day of the article. */
+  readonly day: string | null
+}
+
+export interface Meant {
+  readonly entities: readonly EntityId[]
+  readonly rule: string
+}
+
+/** Whom a description means: "the president", "the country", "the ministry", "both countries", "the rebels", "the Assad regime". */
+export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | null {
+  const { grammar, at, actors } = spot
+  const { upos, lemma, xpos } = grammar.tokens[at]!
+  if (upos !== 'NOUN' && upos !== 'PROPN') return null
+  const noun = lemma.toLowerCase()
+  const before = grammar.children[at]!.filter(
+    ({ index, deprel }) => index < at && !/^(?:case|punct|cc|mark)$/u.test(deprel),
+  )
+  const isMany = /S$/u.test(xpos)
+  const group = groupKind(grammar, at, actors.tables.lexicon.groups) ? againGroup(noun, before, spot) : null
+  if (group) return group
+  if (isMany && before.some(({ text }) => /^(?:both|two)$/iu.test(text))) {
+    const pair = before.some(({ text }) => OTHER.test(text.toLowerCase())) ? null : lastPair(noun, spot, memory)
+    return pair && { entities: pair, rule: 'coreference.pair' }
+  }
+  const ruled = GOVERNMENT.test(noun) ? ruledBy(spot, memory) : null
+  if (ruled) return { entities: [ruled], rule: 'government' }
+  if (!before.some(({ text }) => DEFINITE.test(text)) || !isPlain(grammar, at, before)) return null
+  const modifiers = before.filter(({ deprel }) => deprel === 'amod' || deprel === 'compound')
+  return holding(noun, modifiers, spot, memory) ?? ofKind(noun, isMany, modifiers, spot, memory)
+}
+
+/** Whether nothing tells a description apart from what was named: no "other", no "in Damascus", no clause of its own. */
+function isPlain(grammar: Grammar, at: number, before: readonly TreeToken[]): boolean {
+  const { tokens, children } = grammar
+  const isApart = tokens[at + 1]?.text === ','
+  const tells = ({ text, xpos, deprel, index }: TreeToken): boolean =>
+    OTHER.test(text.toLowerCase()) ||
+    xpos === 'JJS' ||
+    deprel === 'nmod:poss' ||
+    dependents(grammar, index, 'compound', 'punct').length > 0
+  return (
+    !before.some(tells) &&
+    children[at]!.every(({ index, deprel }) => index < at || isApart || !/^(?:nmod|acl|appos|flat)/u.test(deprel))
+  )
+}
+
+/** "rebels" again: the group last described by the same noun, else the only one that the article has described. */
+function againGroup(noun: string, before: readonly TreeToken[], { actors }: Spot): Meant | null {
+  if (before.some(({ deprel, text }) => deprel !== 'det' || !DEFINITE.test(text))) return null
+  const same = actors.groups.get(noun)
+  if (same) return { entities: [same], rule: 'coreference.group' }
+  const [only, ...more] = new Set(actors.groups.values())
+  const isArmed = /^(?:rebel|insurgent|fighter|militant|guerrilla)$/u.test(noun)
+  if (!only || !isArmed || more.length > 0 || actors.entityOf(only).kind !== 'armed-group') return null
+  return { entities: [only], rule: 'coreference.group' }
+}
+
+/** "the Assad regime", "the government of France": the state of who stands beside the noun. */
+function ruledBy({ grammar, at, sentence, actors, day }: Spot, memory: readonly Candidate[]): EntityId | null {
+  const { tokens } = grammar
+  const of = dependents(grammar, at, 'nmod').filter(({ index }) => tokens[index - 1]?.text.toLowerCase() === 'of')
+  const beside = [...dependents(grammar, at, 'amod', 'compound', 'nmod:poss'), ...of].map(({ index }) => index)
+  const states = memory.flatMap(({ sentence: number, head, entities, form }) => {
+    const isBeside =
+      number === sentence && beside.includes(head) && form !== 'pronoun' && tokens[head + 1]?.text !== '-'
+    return isBeside ? entities.flatMap((id) => stateOf(id, actors, day) ?? []) : []
+  })
+  return new Set(states).size === 1 ? states[0]! : null
+}
+
+/** The latest in the best place among those whom `meaning` takes, as what it takes them. */
+function latest(
+  memory: readonly Candidate[],
+  { sentence, at }: Spot,
+  meaning: (candidate: Candidate, id: EntityId) => EntityId | null,
+): EntityId | null {
+  let best: EntityId | null = null
+  let score = 0
+  for (let i = memory.length - 1; i >= 0 && memory[i]!.sentence >= sentence - REACH; i--) {
+    const candidate = memory[i]!
+    const { entities, weight, head } = candidate
+    const value = FADE ** (sentence - candidate.sentence) * (0.5 + weight)
+    if (entities.length !== 1 || value <= score || (candidate.sentence === sentence && head >= at)) continue
+    const id = meaning(candidate, entities[0]!)
+    if (id) [best, score] = [id, value]
+  }
+  return best
+}
+
+const meant = (entity: EntityId | null, rule: string): Meant | null =>
+  entity && { entities: [entity], rule: `coreference.${rule}` }
+
+/** "the ministry" for a name that holds the noun, and all the words before it. */
+function holding(
+  noun: string,
+  modifiers: readonly TreeToken[],
+  spot: Spot,
+  memory: readonly Candidate[],
+): Meant | null {
+  if (!HELD.test(noun)) return null
+  const words = [noun, ...modifiers.map(({ text }) => text.toLowerCase())]
+  const found = latest(memory, spot, ({ kind }, id) => {
+    if (kind === 'person' || kind === 'state') return null
+    const { label, aliases } = spot.actors.entityOf(id)
+    const names = [label, ...aliases].map((name) => name.toLowerCase().split(/[\s-]+/u))
+    return names.some((name) => words.every((word) => name.includes(word))) ? id : null
+  })
+  return meant(found, 'name')
+}
+
+function ofKind(
+  noun: string,
+  isMany: boolean,
+  modifiers: readonly TreeToken[],
+  spot: Spot,
+  memory: readonly Candidate[],
+): Meant | null {
+  const { actors, day } = spot
+  if (modifiers.some(({ text }) => /^\p{Lu}/u.test(text) && memory.some(({ noun }) => noun === text.toLowerCase())))
+    return null
+  if (GOVERNMENT.test(noun) || (COUNTRY.test(noun) && !isMany)) {
+    const rule = COUNTRY.test(noun) ? 'country' : 'government'
+    return meant(
+      latest(memory, spot, (_, id) => stateOf(id, actors, day)),
+      rule,
+    )
+  }
+  const kinds = KINDS.flatMap(([nouns, kinds]) => (nouns.test(noun) ? kinds : []))
+  const isGroup = kinds.includes('armed-group')
+  if (kinds.length > 0 && (!isMany || (isGroup && kinds.length === 1))) {
+    const found = latest(memory, spot, ({ kind }, id) => (kind !== 'thing' && kinds.includes(kind) ? id : null))
+    if (found) return meant(found, isGroup ? 'group' : 'organization')
+  }
+  if (isMany) return null
+  if (TOWN.test(noun)) {
+    return meant(
+      latest(memory, spot, (_, id) => (isTown(actors, id) ? id : null)),
+      'place',
+    )
+  }
+  return officeOf(noun, modifiers, spot, memory)
+}
+
+function isTown({ entityOf }: Actors, id: EntityId): boolean {
+  const entity = entityOf(id)
+  return entity.kind === 'place' && /^(?:capital|city|town)$/u.test(entity.feature ?? '')
+}
+
+/** "the president": of the people named, the last who holds such an office or was called so. */
+function officeOf(
+  noun: string,
+  modifiers: readonly TreeToken[],
+  spot: Spot,
+  memory: readonly Candidate[],
+): Meant | null {
+  const { actors, day } = spot
+  const words = modifiers.map(({ text }) => text.toLowerCase())
+  const found = latest(memory, spot, ({ kind }, id) => {
+    if (kind !== 'person') return null
+    if (words.length === 0 && actors.titles.get(id)?.has(noun)) return id
+    const offices = (actors.tables.officesOf.get(id) ?? []).filter((office) => heldOn(office, day))
+    const isHeld = offices.some(({ phrase }) => {
+      if (phrase === [...words, noun].join(' ')) return true
+      return words.length === 0 && titleOf(phrase) === noun && !/^(?:vice|deputy|acting|prime|assistant) /u.test(phrase)
+    })
+    return isHeld ? id : null
+  })
+  return meant(found, 'office')
+}

@@ -1,0 +1,229 @@
+import { type Article, type EntityId, foldName, type TreeToken } from '../model/index.ts'
+import { dependents } from '../syntax/index.ts'
+import type { Actors } from './actors.ts'
+import { isGeneric, organOf, statesOf } from './organs.ts'
+import { type Grammar, isCapital, type Placed } from './placed.ts'
+import { personName, properName, type Words } from './proper.ts'
+import { nameWords } from './spelling.ts'
+import { heldOn } from './tables.ts'
+import { genderOfWord } from './titles.ts'
+
+/** What linking needs to know beyond the sentence. */
+export interface Setting {
+  readonly article: Article
+  readonly actors: Actors
+  /** Full names of people anywhere in the article by their last word, for a headline that has the surname first. */
+  readonly later: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const labelOf = ({ text }: Article, tokens: readonly TreeToken[], { first, last }: Words): string =>
+  text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/gu, ' ')
+
+/** The full names of people in a sentence, by their last word. */
+export function fullNames(
+  article: Article,
+  grammar: Grammar,
+  names: readonly Placed[],
+): readonly (readonly [surname: string, label: string])[] {
+  return names.flatMap(({ kind, head, form }) => {
+    const name = kind === 'person' && form !== 'description' ? personName(grammar, head) : null
+    const label = name ? labelOf(article, grammar.tokens, name) : ''
+    const words = nameWords(label)
+    return words.length > 1 ? [[words.at(-1)!, label] as const] : []
+  })
+}
+
+/** Gives every name of a sentence somebody to stand for, in order, and remembers who was named. */
+export function linkNames(names: readonly Placed[], grammar: Grammar, setting: Setting): readonly Placed[] {
+  const { tokens } = grammar
+  const isAcronym = ({ first, last, entity }: Placed): boolean =>
+    entity === null && first === last && /^\p{Lu}{2,}$/u.test(tokens[first]!.text.replaceAll('.', ''))
+  const spelt = names.filter((name) => !isAcronym(name)).map((name) => link(name, names, grammar, setting))
+  const short = names.filter(isAcronym).map((name) => {
+    const meaning = meaningOf(name, spelt, grammar)
+    if (!meaning) return link(name, names, grammar, setting)
+    setting.actors.meetOrganization(meaning.entity!, tokens[name.first]!.text)
+    return { ...name, entity: meaning.entity, kind: meaning.kind, form: 'alias', rule: 'acronym' } as const
+  })
+  const linked = [...spelt, ...short]
+  const covered = (at: number): boolean => linked.some(({ first, last }) => first <= at && at <= last)
+  const bare = tokens.flatMap(({ index, upos, text, deprel }): Placed[] => {
+    if (upos !== 'PROPN' || deprel === 'flat' || covered(index) || dependents(grammar, index, 'flat').length > 0)
+      return []
+    const entity = /^\p{Lu}/u.test(text) ? setting.actors.byPart(text) : null
+    return entity
+      ? [{ first: index, last: index, head: index, entity, kind: 'person', form: 'alias', rule: 'surname' }]
+      : []
+  })
+  return [...linked, ...bare].sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+const LOCATIVE = /^(?:in|at|near|from|to|outside|around|over|into|across|towards?|of)$/iu
+
+/** "Paris" after "Valeska Paris" is she, unless a word of place stands before it. */
+function asSurname(name: Placed, { tokens }: Grammar, { actors }: Setting): Placed | null {
+  const { first, last, kind, head } = name
+  const isState = kind === 'state' && name.form !== 'metonym'
+  if (first !== last || kind === 'person' || isState || name.form === 'description') return null
+  if (LOCATIVE.test(tokens[first - 1]?.text ?? '') || !/^(?:nsubj|nmod:poss|obj|iobj)/u.test(tokens[head]!.deprel))
+    return null
+  const entity = actors.byPart(tokens[first]!.text)
+  return entity ? { ...name, entity, kind: 'person', form: 'alias', rule: 'surname' } : null
+}
+
+function link(name: Placed, names: readonly Placed[], grammar: Grammar, setting: Setting): Placed {
+  const { actors } = setting
+  const person = asSurname(name, grammar, setting)
+  if (person) return person
+  if (name.form === 'description') return name
+  if (name.kind === 'person') return linkPerson(name, names, grammar, setting)
+  const label = labelOf(setting.article, grammar.tokens, properName(grammar, name.head))
+  if (name.entity !== null) {
+    if (name.form === 'name' && name.kind !== 'place' && name.kind !== 'state')
+      actors.meetOrganization(name.entity, label)
+    return name
+  }
+  const tabled = actors.tables.folded.get(foldName(label))
+  const isLong = label.length > 3 || label.includes(' ')
+  if (tabled && isLong) return known(name, tabled, setting, 'name.variant')
+  if (name.kind !== 'organization' || !isCapital(grammar.tokens[name.head]!)) return name
+  return linkOrganization(name, label, names, grammar, setting)
+}
+
+const known = (name: Placed, entity: EntityId, { actors }: Setting, rule: string): Placed => {
+  const { kind } = actors.entityOf(entity)
+  return { ...name, entity, kind, form: 'alias', rule }
+}
+
+function linkOrganization(
+  name: Placed,
+  label: string,
+  names: readonly Placed[],
+  grammar: Grammar,
+  setting: Setting,
+): Placed {
+  const { actors } = setting
+  const states = statesOf(grammar, name.head, names)
+  const organ = states.length === 1 ? organOf(states[0]!, label, actors.tables) : null
+  if (organ) {
+    actors.meetOrganization(organ, label)
+    return { ...known(name, organ, setting, 'organ'), form: 'name' }
+  }
+  if (isGeneric(label)) {
+    const adjective = states.length === 1 ? actors.tables.adjectives.get(states[0]!)?.[0] : undefined
+    if (adjective === undefined) return name
+    return coined(name, `${adjective} ${label}`, setting)
+  }
+  const met = actors.organization(label)
+  return met ? known(name, met, setting, 'name.part') : coined(name, label, setting)
+}
+
+function coined(name: Placed, label: string, { actors }: Setting): Placed {
+  const entity = actors.coin(label, 'organization')
+  if (!entity) return name
+  actors.meetOrganization(entity, label)
+  return { ...name, entity, kind: actors.entityOf(entity).kind, rule: 'coined' }
+}
+
+function linkPerson(name: Placed, names: readonly Placed[], grammar: Grammar, setting: Setting): Placed {
+  const { actors, article } = setting
+  const words = personName(grammar, name.head)
+  if (!words || (name.entity === null && isNoun(grammar, name.head))) return name
+  const label = labelOf(article, grammar.tokens, words)
+  const parts = nameWords(label)
+  const titles = titlesOf(grammar, name.head, words)
+  const isFull = parts.length > 1
+  const found = name.entity ?? (isFull ? actors.person(label) : bySurname(label, titles, name, names, grammar, setting))
+  if (!found) return name
+  const { kind } = actors.entityOf(found)
+  if (isFull || name.entity === null) actors.meet(found, label)
+  else for (const part of parts.slice(-1)) actors.meet(found, part)
+  remember(found, titles, actors)
+  if (name.entity !== null) return name
+  const rule = isFull ? (actors.coined.has(found) ? 'coined' : 'name.variant') : 'surname'
+  return { ...name, entity: found, kind, rule, form: isFull ? 'name' : 'alias' }
+}
+
+/** Whether a word is a noun for all its capital: "a Scientologist", "the Smiths", "Jane Doe, QC". */
+function isNoun(grammar: Grammar, head: number): boolean {
+  const { xpos, text, deprel } = grammar.tokens[head]!
+  if (dependents(grammar, head, 'flat').length > 0) return false
+  const isSmall = dependents(grammar, head, 'amod').some(({ text }) => /^\p{Ll}/u.test(text))
+  const hasArticle = dependents(grammar, head, 'det').length > 0
+  return (
+    xpos === 'NNPS' || hasArticle || isSmall || (/^\p{Lu}+$/u.test(text) && (deprel === 'appos' || text.length < 4))
+  )
+}
+
+/** Nouns before a name and beside it, in lower case. */
+function titlesOf(grammar: Grammar, head: number, { first }: Words): readonly string[] {
+  const before = dependents(grammar, head, 'nmod:desc', 'compound', 'flat').filter(({ index }) => index < first)
+  const beside = dependents(grammar, head, 'appos').filter(({ upos }) => upos === 'NOUN')
+  return [...before, ...beside].map(({ text }) => text.toLowerCase())
+}
+
+function remember(id: EntityId, titles: readonly string[], actors: Actors): void {
+  const known = actors.titles.get(id) ?? new Set()
+  for (const title of titles) {
+    known.add(title)
+    const gender = genderOfWord(title)
+    if (gender) actors.genders.set(id, gender)
+  }
+  actors.titles.set(id, known)
+}
+
+/** Somebody by one word: named in full before, else by the office before the name, else named in full later on. */
+function bySurname(
+  label: string,
+  titles: readonly string[],
+  { head }: Placed,
+  names: readonly Placed[],
+  grammar: Grammar,
+  { actors, article, later }: Setting,
+): EntityId | null {
+  const surname = nameWords(label).at(-1) ?? ''
+  const before = actors.byPart(label)
+  if (before) return before
+  const office = byOffice(surname, titles, head, names, grammar, actors, article.published)
+  if (office) return office
+  const full = later.get(surname)
+  if (full?.size === 1) return actors.person([...full][0]!)
+  return actors.tables.surnames.has(surname) || surname.length < 2 ? null : actors.coin(label, 'person')
+}
+
+/** "Foreign Minister Lavrov": of those who held the office by then, the one with this surname. */
+function byOffice(
+  surname: string,
+  titles: readonly string[],
+  head: number,
+  names: readonly Placed[],
+  grammar: Grammar,
+  { tables }: Actors,
+  day: string | null,
+): EntityId | null {
+  const titleHeads = dependents(grammar, head, 'nmod:desc', 'compound', 'flat').map(({ index }) => index)
+  const states = titleHeads.flatMap((at) => statesOf(grammar, at, names))
+  const holders = titles.flatMap((title) =>
+    (tables.byTitle.get(title) ?? []).filter(
+      (office) =>
+        nameWords(tables.lexicon.entities.get(office.actor)!.label).at(-1) === surname &&
+        (states.length === 0 || states.includes(office.actsFor)),
+    ),
+  )
+  const then = new Set(holders.filter((office) => heldOn(office, day)).map(({ actor }) => actor))
+  const ever = new Set(holders.map(({ actor }) => actor))
+  return then.size === 1 ? [...then][0]! : ever.size === 1 ? [...ever][0]! : null
+}
+
+/** The name that an acronym is short for: the one before it where it stands in brackets, else the one in brackets after it. */
+function meaningOf({ first, last }: Placed, names: readonly Placed[], grammar: Grammar): Placed | undefined {
+  const { tokens } = grammar
+  const opens = (at: number): boolean => tokens[at]?.text === '('
+  const isBody = ({ kind, entity, form }: Placed): boolean =>
+    entity !== null && kind !== 'person' && kind !== 'place' && kind !== 'state' && form !== 'description'
+  if (opens(first - 1) && tokens[last + 1]?.text === ')') {
+    return names.find((name) => isBody(name) && [name.last, properName(grammar, name.head).last].includes(first - 2))
+  }
+  if (!opens(last + 1)) return undefined
+  return names.find((name) => isBody(name) && [name.first, name.first + 1].includes(last + 2))
+}

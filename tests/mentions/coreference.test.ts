@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { meant, read } from './read.ts'
+
+describe('pronouns', () => {
+  it.each([
+    ['Vladimir Putin met Angela Merkel. He thanked her.', 'He', ['pronoun vladimir-putin']],
+    ['Vladimir Putin met Angela Merkel. He thanked her.', 'her', ['pronoun angela-merkel']],
+    ['Barack Obama said he had spoken to reporters.', 'he', ['pronoun barack-obama']],
+    ['Russia said its jets had hit Raqqa.', 'its', ['pronoun russia']],
+    ['Iran and Russia condemned the raid. They called a meeting.', 'They', ['pronoun iran', 'pronoun russia']],
+    ['Hezbollah said it had fired rockets at Israel.', 'it', ['pronoun hezbollah']],
+    ['Barack Obama himself called John Kerry.', 'himself', ['pronoun barack-obama']],
+    ['In his speech, Vladimir Putin praised the army.', 'his', ['pronoun vladimir-putin']],
+    ['Russia is strong. It is clear that the war goes on.', 'It', []],
+    ['Vladimir Putin spoke in Moscow. A driver said he was tired.', 'he', []],
+    ['John Kerry criticized him.', 'him', []],
+    ['Vladimir Putin spoke. “He is wrong,” said Barack Obama.', 'He', ['pronoun vladimir-putin']],
+  ] as const)('in “%s”: %s', async (text, word, expected) => {
+    expect(await meant(text, word)).toEqual(expected)
+  })
+
+  it('bear the number of whom they mean', async () => {
+    const { mentions } = await read('Angela Merkel spoke in Berlin. She thanked France.')
+    const [name, pronoun] = ['Angela Merkel', 'She'].map((words) => mentions.find(({ text }) => text === words))
+    expect(pronoun?.cluster).toBe(name?.cluster)
+    expect(pronoun?.rule).toBe('coreference.pronoun')
+  })
+
+  it('of the first person are left to who speaks', async () => {
+    expect(await meant('“We will not yield,” Vladimir Putin said.', 'We')).toEqual([])
+  })
+})
+
+describe('descriptions', () => {
+  it.each([
+    ['Vladimir Putin spoke. The president thanked the army.', 'The president', ['description vladimir-putin']],
+    ['Syria was shelled. The country has been at war since 2011.', 'The country', ['description syria']],
+    [
+      'The Russian Defense Ministry denied it. The ministry gave no details.',
+      'The ministry',
+      ['description russian-ministry-of-defence'],
+    ],
+    ['Hamas fired rockets. The group said so on Sunday.', 'The group', ['description hamas']],
+    ['Rebels entered Aleppo. The city fell.', 'The city', ['description aleppo']],
+    [
+      'Russia and Turkey signed a deal. Both countries welcomed it.',
+      'Both countries',
+      ['description russia', 'description turkey'],
+    ],
+    ['The Assad regime has fallen.', 'The Assad regime', ['description syria']],
+    ['Russia spoke. The other country did not.', 'The other country', []],
+    ['Syrian rebels took Hama. The rebels then moved south.', 'The rebels', ['description syrian-rebels']],
+    ['The rebels moved south.', 'The rebels', []],
+  ] as const)('in “%s”: %s', async (text, words, expected) => {
+    expect(await meant(text, words)).toEqual(expected)
+  })
+
+  it('take two states from who acts for them', async () => {
+    const text = 'Barack Obama told Vladimir Putin about it. The two countries share an interest.'
+    const found = await meant(text, 'The two countries', '2015-10-02')
+    expect([...found].sort()).toEqual(['description russia', 'description united-states'])
+  })
+})
