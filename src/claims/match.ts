@@ -156,7 +156,7 @@ const directObjects = (grammar: Grammar, at: number): readonly number[] =>
 
 const phrasesOf = (grammar: Grammar, at: number, marker: string): readonly number[] =>
   conjuncts(grammar, at)
-    .flatMap((word) => dependents(grammar, word, 'obl', 'nmod', 'obl:agent'))
+    .flatMap((word) => dependents(grammar, word, 'obl', 'nmod'))
     .filter(({ index }) => leads(markerOf(grammar, index), marker))
     .flatMap(({ index }) => conjuncts(grammar, index))
 
@@ -165,4 +165,5 @@ const leadOf = (grammar: Grammar, at: number): string | null =>
   markerOf(grammar, at) ?? dependents(grammar, at, 'mark')[0]?.text.toLowerCase() ?? null
 
 /** Whether what leads to a phrase is, or ends in, a preposition: "out of" is an "of" to the tables only as a whole. */
-const leads = (marker: string | null, wanted: string): boolean => marker === wanted || marker === `up${wanted}`
+const leads = (marker: string | null, wanted: string): boolean =>
+  marker === wanted || (wanted === 'of' && marker === 'out of')

@@ -58,7 +58,7 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['Iraq was accused of attacking Kuwait.', 'Iraq ASSAULT Kuwait, said by somebody'],
     ['After it bombed Idlib, Russia halted the raids.', 'Russia ASSAULT Idlib'],
     ['Russia used cluster bombs to attack Kharkiv.', 'Russia ASSAULT Kharkiv'],
-    ['Turkey stopped Russia from attacking Idlib.', 'Russia ASSAULT Idlib, negated'],
+    ['Turkey stopped Russia from attacking Idlib.', 'Russia ASSAULT Idlib, negated, said by Turkey'],
   ],
   'nouns of deeds': [
     ["Russia's airstrikes on Idlib went on.", 'Russia ASSAULT Idlib'],
