@@ -97,7 +97,7 @@ function walk(items: readonly PatternWord[], parts: Parts, step: Step): Fit | nu
         step.marker === null
           ? /^(?:obj|iobj|xcomp|nsubj:pass|obl:unmarked|ccomp)$/.test(functionOf(grammar.tokens, kid.index)) &&
             markerOf(grammar, kid.index) === null
-          : /^(?:obl|nmod|advcl|xcomp)/.test(kid.deprel) && leads(leadOf(grammar, kid.index), step.marker)
+          : /^(?:obl|nmod|advcl|xcomp)/.test(kid.deprel) && leadOf(grammar, kid.index) === step.marker
       const next = isArgument ? nounAt(items, step.next, grammar, kid.index) : -1
       if (next < 0) continue
       const found = walk(items, parts, {
@@ -113,6 +113,13 @@ function walk(items: readonly PatternWord[], parts: Parts, step: Step): Fit | nu
   if (step.marker !== null) return null
   for (const marker of words) {
     const found = walk(items, parts, { ...step, next: step.next + 1, marker })
+    if (found) return found
+  }
+  // "pull out of Y": two words of the pattern are one preposition of the tree
+  const following = items[step.next + 1]
+  if (!following || !('words' in following)) return null
+  for (const marker of words.flatMap((word) => following.words.map((other) => `${word} ${other}`))) {
+    const found = walk(items, parts, { ...step, next: step.next + 2, marker })
     if (found) return found
   }
   return null
@@ -140,7 +147,7 @@ function filled(items: readonly PatternWord[], parts: Parts, step: Step): Fit | 
           ? objects.filter(free)
           : directObjects(grammar, at).filter(free)
         : [
-            ...own.filter((one) => leads(one.marker, marker)).map((one) => one.at),
+            ...own.filter((one) => one.marker === marker).map((one) => one.at),
             ...phrasesOf(grammar, at, marker),
           ].filter(free)
     if (slot.length === 0) continue
@@ -157,13 +164,9 @@ const directObjects = (grammar: Grammar, at: number): readonly number[] =>
 const phrasesOf = (grammar: Grammar, at: number, marker: string): readonly number[] =>
   conjuncts(grammar, at)
     .flatMap((word) => dependents(grammar, word, 'obl', 'nmod'))
-    .filter(({ index }) => leads(markerOf(grammar, index), marker))
+    .filter(({ index }) => markerOf(grammar, index) === marker)
     .flatMap(({ index }) => conjuncts(grammar, index))
 
 /** What leads to a phrase, or to an infinitive. */
 const leadOf = (grammar: Grammar, at: number): string | null =>
   markerOf(grammar, at) ?? dependents(grammar, at, 'mark')[0]?.text.toLowerCase() ?? null
-
-/** Whether what leads to a phrase is, or ends in, a preposition: "out of" is an "of" to the tables only as a whole. */
-const leads = (marker: string | null, wanted: string): boolean =>
-  marker === wanted || (wanted === 'of' && marker === 'out of')

@@ -1,4 +1,4 @@
 export { clausesOf } from './clauses.ts'
-export { nounPhrase, phraseOf, wholePhrase } from './phrases.ts'
+export { phraseOf } from './phrases.ts'
 export { reportsOf } from './reports.ts'
 export { LENGTHS, type Length, tuplesOf } from './tuples.ts'

@@ -1,5 +1,5 @@
 import { type Phrase, textSpan } from '../model/index.ts'
-import { extent, type Grammar, markerOf, plain } from '../syntax/index.ts'
+import { extent, type Grammar, markerOf } from '../syntax/index.ts'
 
 /** What belongs to a noun phrase before its head, and what after it. */
 const BEFORE = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|nmod:unmarked|flat|advmod|goeswith)/
@@ -35,22 +35,5 @@ export function nounPhrase(grammar: Grammar, at: number): readonly [from: number
   for (const { index, deprel } of children[at]!) {
     if (index > to && AFTER.test(deprel)) to = Math.max(to, extent(grammar, index)[1])
   }
-  // "Russia 's" as a possessor goes without its ending
   return [from, to]
-}
-
-/** A phrase with all that hangs on it. */
-export function wholePhrase(text: string, grammar: Grammar, at: number): Phrase {
-  const { tokens, children } = grammar
-  let [from, to] = extent(grammar, at)
-  const marks = children[at]!.filter(
-    ({ deprel, index }) => /^(?:case|cc|punct|mark)$/.test(plain(deprel)) && index < at,
-  )
-  while (from < at && marks.some(({ index }) => index === from)) from++
-  while (to > at && (tokens[to]!.upos === 'PUNCT' || tokens[to]!.xpos === 'POS')) to--
-  return {
-    ...textSpan(text, tokens[from]!.start, tokens[to]!.end),
-    head: tokens[at]!.start,
-    marker: markerOf(grammar, at),
-  }
 }
