@@ -52,6 +52,7 @@ export interface Frames {
 export function framesOf(grammar: Grammar): Frames {
   const { tokens, children } = grammar
   const subjects = new Map<number, readonly number[]>()
+  const frames = new Map<number, Frame>()
 
   function subjectOf(at: number): readonly number[] {
     const known = subjects.get(at)
@@ -71,7 +72,7 @@ export function framesOf(grammar: Grammar): Frames {
     const token = tokens[at]!
     if (!/^W(?:P|DT)$/.test(token.xpos)) return conjuncts(grammar, at)
     const antecedent = antecedentOf(at)
-    return antecedent < 0 ? [at] : antecedents(antecedent)
+    return [antecedent < 0 ? at : antecedent]
   }
 
   /** The noun that the relative clause of a pronoun hangs on; -1 where there is none. */
@@ -82,9 +83,6 @@ export function framesOf(grammar: Grammar): Frames {
     }
     return -1
   }
-
-  /** A clause on the first of several nouns speaks of all of them only where it stands after them. */
-  const antecedents = (noun: number): readonly number[] => [noun]
 
   function understood(at: number): readonly number[] {
     const { deprel, head, xpos, text } = tokens[at]!
@@ -150,6 +148,12 @@ export function framesOf(grammar: Grammar): Frames {
   }
 
   function frameOf(at: number): Frame {
+    const known = frames.get(at) ?? framed(at)
+    frames.set(at, known)
+    return known
+  }
+
+  function framed(at: number): Frame {
     const { xpos, deprel, head } = tokens[at]!
     const kids = children[at]!
     const isReduced =
@@ -164,7 +168,6 @@ export function framesOf(grammar: Grammar): Frames {
       isReduced ||
       (inherits && head >= 0 && frameOf(head).passive)
     const surface = subjectOf(at)
-    const relative = relativeSlot(at, surface)
     const direct = dependents(grammar, at, 'obj').flatMap(({ index }) => named(index))
     const indirect = dependents(grammar, at, 'iobj').flatMap(({ index }) => named(index))
     // a lone indirect object is the object
@@ -183,8 +186,8 @@ export function framesOf(grammar: Grammar): Frames {
     return {
       passive,
       agents: passive ? agents : surface,
-      objects: passive ? [...surface, ...objects] : [...objects, ...shared, ...relative.objects],
-      obliques: [...obliques, ...relative.obliques, ...given.map((word) => ({ at: word, marker: 'to' }))],
+      objects: passive ? [...surface, ...objects] : [...objects, ...shared, ...relativeObject(at, surface)],
+      obliques: [...obliques, ...given.map((word) => ({ at: word, marker: 'to' }))],
     }
   }
 
@@ -194,16 +197,13 @@ export function framesOf(grammar: Grammar): Frames {
     return objects.flatMap(({ index }) => named(index))
   }
 
-  /** What a relative clause leaves out: "the rebels (whom) Russia bombed", "the town which they fled to". */
-  function relativeSlot(at: number, surface: readonly number[]): Pick<Frame, 'objects' | 'obliques'> {
-    const none = { objects: [], obliques: [] }
+  /** The object that a relative clause leaves out: "the rebels Russia bombed". */
+  function relativeObject(at: number, surface: readonly number[]): readonly number[] {
     const { deprel, head } = tokens[at]!
-    if (deprel !== 'acl:relcl') return none
-    const kids = children[at]!
-    const hasPronoun = kids.some(({ xpos }) => /^W/.test(xpos))
-    const isFull =
-      hasPronoun || surface.length === 0 || kids.some(({ deprel }) => /^(?:obj|ccomp|xcomp|nsubj:pass)$/.test(deprel))
-    return isFull ? none : { objects: [head], obliques: [] }
+    const isFull = children[at]!.some(
+      ({ xpos, deprel }) => xpos.startsWith('W') || /^(?:obj|ccomp|xcomp|nsubj:pass)$/.test(deprel),
+    )
+    return deprel !== 'acl:relcl' || isFull || surface.length === 0 ? [] : [head]
   }
 
   return { frameOf, subjectOf }

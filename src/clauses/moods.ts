@@ -128,7 +128,9 @@ function isConditional(grammar: Grammar, at: number): boolean {
 /** Whether a verb only carries a noun of a deed: "launched airstrikes". */
 export function isLight(lexicon: Lexicon, grammar: Grammar, at: number): boolean {
   const { lemma } = grammar.tokens[at]!
-  const particles = [...dependents(grammar, at, 'compound:prt').map((token) => token.lemma)].join(' ')
+  const particles = dependents(grammar, at, 'compound:prt')
+    .map((token) => token.lemma)
+    .join(' ')
   return lightOf(lexicon).has(particles === '' ? lemma.toLowerCase() : `${lemma.toLowerCase()} ${particles}`)
 }
 
