@@ -12,7 +12,7 @@ import {
   type Sentence,
   type Tree,
 } from '../model/index.ts'
-import { grammarOf } from '../syntax/index.ts'
+import { dependents, type Grammar, grammarOf } from '../syntax/index.ts'
 import { claimsOfClause } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import type { Parts } from './match.ts'
@@ -92,14 +92,31 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
       grammar,
       clause,
       times,
+      isSomebody: (head) => namer.canAct(head) || namer.isSpot(head),
       objects: heads(clause.objects),
       obliques: clause.obliques.map(({ head, marker }) => ({ at: index.get(head)!, marker })),
     }),
   )
-  const matches = parts.map((one) => matchRow(one, lexicon, (row, target) => suits(row.target, target, namer)))
+  const found = parts.map((one) => matchRow(one, lexicon, (row, target) => suits(row.target, target, namer)))
+  // "faced attacks from Y" tells of the attacks, whatever facing may be
+  const turned = new Set(
+    clauses.flatMap(({ shape, objects, predicate }, at) =>
+      shape === 'noun' && objects.length > 0 && found[at] ? [carrierAt(grammar, predicate.index)] : [],
+    ),
+  )
+  const matches = found.map((match, at) => (turned.has(clauses[at]!.predicate.index) ? null : match))
   const nouns = new Set(clauses.flatMap(({ shape, predicate }) => (shape === 'noun' ? [predicate.index] : [])))
   const sayings = parts.map((one) => sayingOf(one, lexicon, nouns))
   const voices = voicesOf(desk, clauses, sayings, reports)
+  /** Whom a deed concerns: whom it befalls, else who stands in it, the nearest to its verb. */
+  const concerned = (at: number, target: readonly number[]): readonly number[] => {
+    const { objects, obliques } = parts[at]!
+    const further = objects.flatMap((object) => below(grammar, object))
+    const others = obliques.map((one) => one.at)
+    const named = [...objects, ...others, ...further].filter((head) => namer.partiesOf(head).some(({ actor }) => actor !== null))
+    const lists = [target, named.slice(0, 1), objects, others, further]
+    return lists.map((list) => list.filter(namer.isWho)).find((list) => list.length > 0) ?? []
+  }
   return clauses.flatMap((clause, at) => {
     // "held talks": the verb's pattern speaks of the noun
     const isCovered = matches.some(
@@ -108,7 +125,7 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
     )
     if (clause.shape === 'noun' && isCovered) return []
     const said = clauses.find(({ predicate, shape }) => predicate.index === sayings[at]?.said && shape !== 'noun')
-    const found = {
+    const parties = {
       match: matches[at]!,
       saying: sayings[at]!,
       sources: heads(clause.subject),
@@ -118,10 +135,23 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
           TOWARDS.test(marker ?? '') && namer.partiesOf(head).some(({ actor }) => actor !== null),
       ).map(({ at: head }) => head),
       about: said ? heads(said.passive ? said.objects : said.subject) : [],
-      within: said && matches[clauses.indexOf(said)] ? matches[clauses.indexOf(said)]!.target : [],
+      within: said ? concerned(clauses.indexOf(said), matches[clauses.indexOf(said)]?.target ?? []) : [],
     }
-    return claimsOfClause(desk, clause, found, voices)
+    return claimsOfClause(desk, clause, parties, voices)
   })
+}
+
+/** The nouns that hang on a noun by a preposition, and theirs, the nearest first: "imports of beef from Brazil". */
+function below(grammar: Grammar, at: number): readonly number[] {
+  const near = dependents(grammar, at, 'nmod').map(({ index }) => index)
+  return [...near, ...near.flatMap((index) => below(grammar, index))]
+}
+
+/** The word that a noun, or the first of those that it is joined to, hangs on. */
+function carrierAt({ tokens }: Grammar, noun: number): number {
+  let at = noun
+  while (tokens[at]!.deprel === 'conj') at = tokens[at]!.head
+  return tokens[at]!.head
 }
 
 /** What leads to the other party of a deed. */

@@ -9,6 +9,7 @@ import {
   type Party,
   type Polarity,
 } from '../model/index.ts'
+import { conjuncts, dependents, markerOf } from '../syntax/index.ts'
 import type { Desk, Found } from './desk.ts'
 import type { Namer } from './parties.ts'
 import { placesOf } from './places.ts'
@@ -57,7 +58,10 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
   if (match && isDone && !isIdle && isHere) {
     const { row } = match
     const source = parties(doers)
-    const target = parties(match.target.length > 0 || match.isPlaced ? match.target : found.others)
+    const aimed = match.target.flatMap((head) => concernedBy(desk, head))
+    const target = parties(match.target.length > 0 || match.isPlaced ? aimed : found.others).map((party) =>
+      owned(party, source),
+    )
     // several sources and no target would read as a deed among themselves
     const isApart = !row.reciprocal && target.length === 0 && source.length > 1
     for (const list of isApart ? source.map((party) => [party]) : [source])
@@ -75,8 +79,12 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
   if (saying?.group.act && claims.length === 0 && found.sources.some(namer.canAct)) {
     const { act, id } = saying.group
     // a statement as such is a claim where it is about somebody
-    const own = saying.addressee.length > 0 ? saying.addressee : found.objects
-    const target = act === 'SAY' ? found.about : own.length > 0 ? own : found.within.filter(namer.canAct)
+    // "ordered attacks on Homs": what is said concerns Homs
+    const aimed = [saying.addressee, found.objects].find((list) => list.length > 0) ?? []
+    const own = aimed.flatMap((head) => (namer.isWho(head) ? [head] : concernedBy(desk, head))).filter(namer.isWho)
+    // "demanded that Turkey leave Iraq" is a demand on Turkey, "promised to leave Iraq" a promise to Iraq
+    const doers = found.about.filter((head) => !found.sources.includes(head) && namer.canAct(head))
+    const target = act === 'SAY' ? found.about : [own, doers].find((list) => list.length > 0) ?? found.within
     const [source, others] = [parties(found.sources), parties(target)]
     const isAbout = others.some(({ actor }) => actor !== null && source.every((party) => party.actor !== actor))
     if (act !== 'SAY' || isAbout) claims.push(make(`cue.${id}`, null, act, source, others))
@@ -86,6 +94,33 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
   const areNamed = [...source, ...target].every((party) => party.actor !== null && !namer.isPlace(party))
   const isOpen = clause.shape === 'verb' && !saying && areNamed && source.length > 0 && target.length > 0
   return isOpen ? [make('open', null, null, source, target)] : []
+}
+
+/** "Turkey withdrew its troops": what is somebody's own is nobody else. */
+function owned(party: Party, source: readonly Party[]): Party {
+  const isOwn = POSSESSIVE.test(party.text) && party.actor !== null && source.some(({ actor }) => actor === party.actor)
+  return isOwn ? { ...party, actor: null, label: null, form: 'description' } : party
+}
+
+const POSSESSIVE = /^(?:its|their|his|her|our|my)\s/iu
+
+/** What leads from a thing to those whom it concerns: "an act of aggression by Iraq", "restrictions on aid workers". */
+const CONCERNS = /^(?:of|by|on|upon|against|with|for|to|from|between|towards?|over|about)$/
+
+/**
+ * Whom a deed is done to where its object is a thing: who did the thing, else the nearest of those whom it concerns;
+ * the thing itself where it has an owner or concerns nobody.
+ */
+function concernedBy({ grammar, namer }: Pick<Desk, 'grammar' | 'namer'>, head: number): readonly number[] {
+  if (namer.isWho(head) || namer.isSpot(head)) return [head]
+  const done = dependents(grammar, head, 'acl', 'acl:relcl').flatMap(({ index }) => [
+    ...dependents(grammar, index, 'obl:agent'),
+    ...dependents(grammar, index, 'obl').filter((one) => /^(?:on|upon|against)$/.test(markerOf(grammar, one.index) ?? '')),
+  ])
+  const further = dependents(grammar, head, 'nmod').filter(({ index }) => CONCERNS.test(markerOf(grammar, index) ?? ''))
+  const found = [...further, ...done].map(({ index }) => concernedBy({ grammar, namer }, index).filter(namer.isWho))
+  const [first] = found.filter((list) => list.length > 0)
+  return first ? first.flatMap((word) => conjuncts(grammar, word)) : [head]
 }
 
 /** "The ouster of Mubarak": a noun without a doer tells of a deed only where it says to whom it was done. */

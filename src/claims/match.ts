@@ -17,6 +17,8 @@ export interface Parts {
   readonly obliques: readonly { readonly at: number; readonly marker: string | null }[]
   /** Words that tell a time, which fill no slot. */
   readonly times: ReadonlySet<number>
+  /** Whether a phrase stands for somebody or somewhere. */
+  readonly isSomebody: (head: number) => boolean
 }
 
 /** How far a pattern has come. */
@@ -133,9 +135,12 @@ const reached = (grammar: Grammar, at: number): readonly TreeToken[] =>
       : [kid],
   )
 
+/** Prepositions of place: "a ceasefire in Syria", not "in a broadcast". */
+const WITHIN = /^(?:in|at|near|within|inside|around|across|throughout)$/
+
 /** Puts a phrase into the slot: one led to by the preposition before it, else an object. */
 function filled(items: readonly PatternWord[], parts: Parts, step: Step): Fit | null {
-  const { grammar, clause, objects, obliques, times } = parts
+  const { grammar, clause, objects, obliques, times, isSomebody } = parts
   const { marker, used } = step
   const free = (at: number): boolean => !used.includes(at) && !times.has(at)
   for (const at of step.open.toReversed()) {
@@ -149,7 +154,7 @@ function filled(items: readonly PatternWord[], parts: Parts, step: Step): Fit | 
         : [
             ...own.filter((one) => one.marker === marker).map((one) => one.at),
             ...phrasesOf(grammar, at, marker),
-          ].filter(free)
+          ].filter((head) => free(head) && (!WITHIN.test(marker) || isSomebody(head)))
     if (slot.length === 0) continue
     const unique = [...new Set(slot)]
     return walk(items, parts, { ...step, next: step.next + 1, marker: null, used: [...used, ...unique], slot: unique })

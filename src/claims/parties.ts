@@ -9,11 +9,17 @@ import {
   type Party,
   textSpan,
 } from '../model/index.ts'
-import { conjuncts, dependents, type Grammar, markerOf } from '../syntax/index.ts'
+import { conjuncts, dependents, type Grammar, gatheredBy, markerOf } from '../syntax/index.ts'
 
 /** Nouns for those who stand to somebody without being theirs. */
 const APART =
   /^(?:ally|opponent|enemy|rival|foe|critic|neighbou?r|friend|partner|backer|supporter|victim|counterpart|opposition|interest|role|issue|question|crisis|side)$/u
+
+/** Nouns of places that act through who rules them: "the country bombed". */
+const REALM = /^(?:country|nation|state|republic|kingdom|superpower|government|regime|capital)$/u
+
+/** Pronouns that stand for people, whoever they are. */
+const ANIMATE = /^(?:i|we|he|she|they|who|everyone|everybody|someone|somebody)$/u
 
 /** Finds whom the words of one sentence name. */
 export interface Namer {
@@ -24,8 +30,12 @@ export interface Namer {
   readonly isPlace: (party: Party) => boolean
   /** Whether a phrase stands for somebody who can act: known, or a person, group or place to the encoder. */
   readonly canAct: (head: number) => boolean
+  /** The same without weapons and attacks, which act for others and are nobody. */
+  readonly isWho: (head: number) => boolean
   /** Whether a word stands for nobody else: "themselves", an "it" without an antecedent. */
   readonly isIdle: (head: number) => boolean
+  /** Whether a phrase stands for a place, known or not. */
+  readonly isSpot: (head: number) => boolean
   /** Whether the head itself names a place: "Idlib", not "Idlib's people". */
   readonly namesPlace: (head: number) => boolean
 }
@@ -53,10 +63,21 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
   const indexOf = new Map(tokens.map(({ start, index }) => [start, index]))
   const mentionsAt = (at: number): readonly Mention[] => byHead.get(tokens[at]!.start) ?? []
 
-  function partiesOf(at: number): readonly Party[] {
+  const groupNouns = lexicon.groups
+  const means = meansOf(lexicon)
+
+  function partiesOf(head: number): readonly Party[] {
+    const at = gatheredBy(grammar, head)
     const { start, end, text } = phraseOf(article.text, grammar, at)
     const own = mentionsAt(at)
-    if (own.length > 0) return own.map((one) => party(one, withoutArticle(one, start), Math.max(end, reach(one, end))))
+    if (own.length > 0)
+      return own.map((one) => {
+        const named = one.form === 'pronoun' ? antecedentOf(one) : undefined
+        if (named) return { ...party(named, withoutArticle(named, named.start), named.end), form: 'pronoun' }
+        return party(one, withoutArticle(one, start), Math.max(end, reach(one, end)))
+      })
+    const told = own.length === 0 ? tellerOf(at) : -1
+    if (told >= 0) return partiesOf(told).map((one) => ({ ...one, form: 'pronoun' as const }))
     const { lemma } = tokens[at]!
     const chosen = APART.test(lemma.toLowerCase()) ? [] : qualifiers(at)
     if (chosen.length === 0) return [{ text, start, end, actor: null, label: null, form: 'description' }]
@@ -67,6 +88,26 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
       const isWithin = start <= mention.start && mention.end <= end
       return party(mention, mention.start, isWithin && number === chosen.length - 1 ? end : mention.end)
     })
+  }
+
+  /** What a pronoun stands for, where the same sentence has named it before. */
+  const antecedentOf = ({ entity, start }: Mention): Mention | undefined =>
+    mentions.findLast((other) => other.entity === entity && other.end <= start && other.form !== 'pronoun' && other.form !== 'demonym')
+
+  /** Who says of themselves what a pronoun does: "the fighters said they would leave"; -1 for none. */
+  function tellerOf(at: number): number {
+    const { lemma, upos, deprel, head } = tokens[at]!
+    if (upos !== 'PRON' || !/^(?:he|she|it|they)$/u.test(lemma.toLowerCase()) || !deprel.startsWith('nsubj')) return -1
+    let clause = head
+    while (tokens[clause]!.deprel === 'conj' && tokens[clause]!.head >= 0) clause = tokens[clause]!.head
+    const { deprel: relation, head: verb } = tokens[clause]!
+    if (relation !== 'ccomp' || verb < 0) return -1
+    const [teller] = dependents(grammar, verb, 'nsubj')
+    if (!teller || !/^(?:NOUN|PROPN)$/u.test(teller.upos)) return -1
+    const isPlural = /^NNP?S$/u.test(teller.xpos) || dependents(grammar, teller.index, 'conj').length > 0
+    const isPerson = kinds.get(teller.start) === 'person'
+    if (lemma.toLowerCase() === 'they') return isPlural || !isPerson ? teller.index : -1
+    return isPlural ? -1 : (lemma.toLowerCase() === 'it') !== isPerson ? teller.index : -1
   }
 
   /** A name goes without its article. */
@@ -106,24 +147,53 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
     return entity !== undefined && (isPlace(entity) || entity.kind === 'state')
   }
 
+  /** Whether a word is a weapon or an attack, and nobody's name or description. */
+  function isMeans(head: number): boolean {
+    const at = gatheredBy(grammar, head)
+    const { upos, lemma, start } = tokens[at]!
+    if (upos !== 'NOUN' || !means.has(lemma.toLowerCase())) return false
+    return kinds.get(start) !== 'person' && partiesOf(at).every(({ actor }) => actor === null)
+  }
+
+  function canAct(head: number): boolean {
+    const at = gatheredBy(grammar, head)
+    const { start, lemma, upos, xpos } = tokens[at]!
+    const kind = kinds.get(start)
+    if (kind === 'person' || kind === 'organization') return true
+    const word = lemma.toLowerCase()
+    if (upos === 'PRON' && ANIMATE.test(word)) return true
+    if (upos === 'NOUN' && (groupNouns.has(word) || means.has(word) || REALM.test(word))) return true
+    // "world powers", not "power"
+    if (xpos === 'NNS' && word === 'power') return true
+    return partiesOf(at).some(({ actor }) => actor !== null)
+  }
+
   return {
     partiesOf,
+    canAct,
+    isWho: (head) => canAct(head) && !isMeans(head),
     isIdle(head) {
       const { text, upos } = tokens[head]!
       if (upos !== 'PRON') return false
       return /sel(?:f|ves)$/iu.test(text) || (/^(?:it|that|this|what)$/iu.test(text) && mentionsAt(head).length === 0)
     },
+    isSpot: (head) => kinds.get(tokens[head]!.start) === 'place' || partiesOf(head).some(({ actor }) => isPlaceLike(actor)),
     namesPlace: (head) => mentionsAt(head).some(({ entity }) => isPlaceLike(entity)),
     at(offset) {
       const index = indexOf.get(offset)
       return index === undefined ? [] : partiesOf(index)
     },
-    canAct(head) {
-      const kind = kinds.get(tokens[head]!.start)
-      return kind === 'person' || kind === 'organization' || partiesOf(head).some(({ actor }) => actor !== null)
-    },
     isPlace: ({ actor }) => isPlaceLike(actor),
   }
+}
+
+const known = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** The last words of the tables' means: "strike" of "air strike". */
+function meansOf(lexicon: Lexicon): ReadonlySet<string> {
+  const set = known.get(lexicon) ?? new Set(lexicon.modality.means.map((words) => words.at(-1)!))
+  known.set(lexicon, set)
+  return set
 }
 
 const length = ({ start, end }: Mention): number => end - start

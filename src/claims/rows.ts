@@ -89,6 +89,11 @@ function accountsFor(
   const at = clause.predicate.index
   if (dependents(grammar, at, 'compound:prt').some(({ index }) => !used.has(index))) return false
   if (objects.length > 0 && !objects.some((object) => used.has(object))) return false
+  // "called him a liar", "left them homeless"
+  const isNamed = dependents(grammar, at, 'xcomp').some(
+    ({ index, upos }) => /^(?:NOUN|PROPN|ADJ)$/.test(upos) && !used.has(index),
+  )
+  if (isNamed && objects.length > 0) return false
   const hasComplement = dependents(grammar, at, 'xcomp', 'ccomp').some(({ index }) => !used.has(index))
   return rest.length > 0 || !(hasComplement || obliques.some(({ marker }) => marker === 'to'))
 }
@@ -109,6 +114,10 @@ function nounMatched({ before, rest }: Pattern, parts: Parts, grammar: Grammar):
   const hasAll = before.every((words) =>
     qualifiers.some(({ lemma, text }) => words.includes(lemma.toLowerCase()) || words.includes(text.toLowerCase())),
   )
+  // "came under attack": whom the deed befalls is told by the verb
+  const [lead, slot] = rest
+  const isTurned = parts.objects.length > 0 && rest.length === 2 && lead && 'words' in lead && slot && 'slot' in slot
+  if (hasAll && isTurned) return { target: parts.objects, source: null, used: new Set([at]) }
   const found = hasAll ? fitting(rest, parts) : null
   if (found) return { target: found.slot, source: null, used: found.used }
   // "airstrikes in Syria": on whom is left open

@@ -1,8 +1,8 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import type { Lexicon, PatternWord } from '../lexicon/index.ts'
 import type { Article, Clause, Phrase, Tree, TreeToken } from '../model/index.ts'
-import { conjuncts, dependents, type Grammar, grammarOf, markerOf, plain } from '../syntax/index.ts'
+import { conjuncts, dependents, type Grammar, gathererOf, grammarOf, markerOf, plain } from '../syntax/index.ts'
 import { type Frame, type Frames, framesOf, isPredicate, type Slot } from './frames.ts'
-import { isLight, moodOf } from './moods.ts'
+import { isConverse, isLight, moodOf } from './moods.ts'
 import { phraseOf } from './phrases.ts'
 
 /**
@@ -13,11 +13,17 @@ export function clausesOf(article: Article, tree: Tree, lexicon: Lexicon): reado
   const grammar = grammarOf(tree)
   const frames = framesOf(grammar)
   const make = maker(article, grammar, lexicon)
+  const isDeed = ({ upos, lemma }: TreeToken): boolean =>
+    /^(?:NOUN|PROPN)$/.test(upos) && deedNouns(lexicon).has(lemma.toLowerCase())
   return tree.tokens.flatMap((token): readonly Clause[] => {
     const { index } = token
     if (isPredicate(grammar, token)) {
       const frame = frames.frameOf(index)
       if (token.upos === 'VERB') return [make(token, 'verb', frame)]
+      // "the strikes are against Turkey" is told of the strikes
+      const [subject] = dependents(grammar, index, 'nsubj')
+      const isOfDeed = subject && markerOf(grammar, index) !== null && isDeed(subject)
+      if (isOfDeed) return []
       const said = oneOf(grammar, token)
       const obliques = [...frame.obliques, ...related(grammar, said.index)]
       return [make(said, 'copular', { ...frame, obliques })]
@@ -27,7 +33,7 @@ export function clausesOf(article: Article, tree: Tree, lexicon: Lexicon): reado
     if (aside) found.push(make(aside.said, 'apposition', aside.frame))
     const compound = compoundOf(grammar, token)
     if (compound) found.push(make(token, 'compound', compound))
-    if (/^(?:NOUN|PROPN)$/.test(token.upos) && deedNouns(lexicon).has(token.lemma.toLowerCase()))
+    if (isDeed(token))
       found.push(make(token, 'noun', nounFrame(grammar, frames, lexicon, index)))
     return found
   })
@@ -100,7 +106,10 @@ function besides(
     }
   }
   if (plain(deprel) !== 'appos') return null
-  return upos === 'PROPN' && other.upos === 'NOUN' ? say(other, conjuncts(grammar, index)) : say(token, [head])
+  if (upos === 'PROPN' && other.upos === 'NOUN') return say(other, conjuncts(grammar, index))
+  // "Turkey and Russia, allies in Syria": of all that stand before it
+  const before = conjuncts(grammar, first(grammar, head)).filter((at) => at < index)
+  return say(token, token.xpos === 'NNS' && before.length > 1 ? before : [head])
 }
 
 /** To whom a noun relates: "an ally of Iran", "Iran's ally", "the Iranian ally". */
@@ -129,37 +138,95 @@ function compoundOf(grammar: Grammar, { index, deprel, head, upos }: TreeToken):
 }
 
 /**
- * A noun of a deed: "Russia's airstrikes on Idlib", "airstrikes by Russia", "Russian airstrikes", and "Russia launched
- * airstrikes", where the verb only carries it.
+ * A noun of a deed: "Russia's airstrikes on Idlib", "airstrikes by Russia", "Russian airstrikes", "clashes between A and
+ * B", "Russia launched airstrikes", where the verb only carries it, and "Idlib came under attack from Russia", where
+ * the verb turns it round.
  */
 function nounFrame(grammar: Grammar, frames: Frames, lexicon: Lexicon, at: number): Frame {
-  const own = nominals(grammar, at)
+  const gatherer = gathererOf(grammar, at)
+  const further = gatherer === at ? [] : nominals(grammar, gatherer).filter((slot) => slot.at !== at)
+  const own = [...nominals(grammar, at), ...further, ...aims(grammar, at), ...saidOf(grammar, at)]
   const owners = dependents(grammar, at, 'nmod:poss').flatMap(({ index }) => conjuncts(grammar, index))
-  const by = own.filter(({ marker }) => marker === 'by').map((slot) => slot.at)
+  const isBy = givenBy(lexicon).has(grammar.tokens[at]!.lemma.toLowerCase()) ? /^(?:by|from)$/ : /^by$/
+  const by = own.filter(({ marker }) => isBy.test(marker ?? '')).map((slot) => slot.at)
+  const between = own.filter(({ marker }) => marker === 'between' || marker === 'among').map((slot) => slot.at)
   const qualifiers = dependents(grammar, at, 'amod', 'compound', 'nmod:desc')
     .filter(({ text, upos }) => /^\p{Lu}/u.test(text) && /^(?:ADJ|PROPN)$/.test(upos))
     .flatMap(({ index }) => [index, ...dependents(grammar, index, 'conj').map((word) => word.index)])
   const carrier = carrierOf(grammar, lexicon, at)
-  const frame = carrier < 0 ? null : frames.frameOf(carrier)
+  const frame = carrier.verb < 0 ? null : frames.frameOf(carrier.verb)
   // "intensified its bombardment": whose it is, is told by the subject
   const { head, deprel } = grammar.tokens[first(grammar, at)]!
   const isOwn =
     deprel === 'obj' && owners.length === 1 && /^(?:its|their|his|her)$/iu.test(grammar.tokens[owners[0]!]!.text)
   const doers = isOwn ? frames.frameOf(head).agents : []
-  const agents = [doers, owners, by, qualifiers, frame?.agents ?? []].find((list) => list.length > 0) ?? []
+  const pair = between.length > 1 ? between : []
   const carried = frame?.obliques.filter((slot) => slot.at !== at) ?? []
-  return { agents, objects: [], obliques: [...own.filter(({ marker }) => marker !== 'by'), ...carried], passive: false }
+  if (carrier.isConverse) {
+    const from = carried.filter(({ marker }) => marker === 'from' || marker === 'by').map((slot) => slot.at)
+    const agents = [owners, by, qualifiers, from].find((list) => list.length > 0) ?? []
+    const undergone = [...(frame?.agents ?? []), ...(frame?.passive ? frame.objects : [])]
+    return { agents, objects: undergone, obliques: [...own, ...carried].filter((slot) => !agents.includes(slot.at)), passive: false }
+  }
+  const agents = [doers, pair, owners, by, qualifiers, frame?.agents ?? []].find((list) => list.length > 0) ?? []
+  const others = own.filter((slot) => !agents.includes(slot.at))
+  return { agents, objects: [], obliques: [...others, ...carried.filter((slot) => !agents.includes(slot.at))], passive: false }
 }
 
-/** The verb whose subject does what a noun tells: "launched airstrikes", "responded with airstrikes"; -1 for none. */
-function carrierOf(grammar: Grammar, lexicon: Lexicon, at: number): number {
-  const noun = first(grammar, at)
-  const { head, deprel } = grammar.tokens[noun]!
-  if (head < 0) return -1
-  if (/^(?:obj|nsubj:pass)$/.test(deprel)) return isLight(lexicon, grammar, head) ? head : -1
-  const isMeans = deprel === 'obl' && /^(?:with|in|through|via|during)$/.test(markerOf(grammar, noun) ?? '')
-  return deprel === 'obl' && (isMeans || isLight(lexicon, grammar, head)) ? head : -1
+/** "Airstrikes aimed at the rebels": the phrases of a participle that tells where a deed is meant to go. */
+const AIMED = /^(?:aim|direct|target|focus|level)$/
+function aims(grammar: Grammar, at: number): readonly Slot[] {
+  const last = first(grammar, at)
+  const own = dependents(grammar, at, 'acl')
+  // on "troops and airstrikes aimed at Y", the tree hangs it on the first
+  const shared = last === at ? [] : dependents(grammar, last, 'acl').filter(({ index }) => index > at)
+  return [...own, ...shared]
+    .filter(({ lemma, xpos }) => AIMED.test(lemma) && xpos === 'VBN')
+    .flatMap(({ index }) => dependents(grammar, index, 'obl'))
+    .flatMap(({ index }) => {
+      const marker = markerOf(grammar, index)
+      return conjuncts(grammar, index).map((word) => ({ at: word, marker: marker === 'at' ? 'against' : marker }))
+    })
 }
+
+/** "The strikes are against Islamic State": what "be" says of a deed, where a preposition leads to it. */
+function saidOf(grammar: Grammar, at: number): readonly Slot[] {
+  const { deprel, head } = grammar.tokens[at]!
+  if (deprel !== 'nsubj' || head < 0 || dependents(grammar, head, 'cop').length === 0) return []
+  const marker = markerOf(grammar, head)
+  return marker === null ? [] : conjuncts(grammar, head).map((word) => ({ at: word, marker }))
+}
+
+interface Carrier {
+  /** -1 for none. */
+  readonly verb: number
+  /** Whether its subject is whom the deed befalls. */
+  readonly isConverse: boolean
+}
+
+const NO_CARRIER: Carrier = { verb: -1, isConverse: false }
+
+/** The verb whose subject does what a noun tells, or undergoes it: "launched airstrikes", "responded with airstrikes", "faced airstrikes". */
+function carrierOf(grammar: Grammar, lexicon: Lexicon, at: number): Carrier {
+  const noun = first(grammar, gathererOf(grammar, at))
+  const { head, deprel } = grammar.tokens[noun]!
+  const marker = markerOf(grammar, noun)
+  // "is at war", "are in talks": the subject's
+  if (marker !== null && dependents(grammar, noun, 'cop').length > 0)
+    return { verb: noun, isConverse: marker === 'under' }
+  if (head < 0) return NO_CARRIER
+  const above = grammar.tokens[head]!
+  // "on the brink of war"
+  if (deprel === 'nmod' && marker === 'of' && BRINK.test(above.lemma) && dependents(grammar, head, 'cop').length > 0)
+    return { verb: head, isConverse: false }
+  const lead = /^(?:obj|nsubj:pass)$/.test(deprel) ? '' : deprel === 'obl' ? marker : null
+  if (lead === null) return NO_CARRIER
+  if (isConverse(lexicon, grammar, head, lead)) return { verb: head, isConverse: true }
+  const isMeans = /^(?:with|in|through|via|during)$/.test(lead)
+  return isMeans || isLight(lexicon, grammar, head, lead) ? { verb: head, isConverse: false } : NO_CARRIER
+}
+
+const BRINK = /^(?:brink|verge|edge|cusp)$/
 
 /** The first of the nouns that a noun is joined to. */
 function first({ tokens }: Grammar, at: number): number {
@@ -167,6 +234,21 @@ function first({ tokens }: Grammar, at: number): number {
   while (tokens[up]!.deprel === 'conj' && tokens[up]!.head >= 0) up = tokens[up]!.head
   return up
 }
+
+const given = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** Nouns of deeds that come "from" who does them: "support from Iran"; not those that lead away from somewhere. */
+function givenBy(lexicon: Lexicon): ReadonlySet<string> {
+  const known = given.get(lexicon)
+  if (known) return known
+  const patterns = lexicon.rows.flatMap((row) => row.patterns).filter(({ shape }) => shape === 'noun')
+  const away = new Set(patterns.filter(({ rest }) => rest.some(isFrom)).flatMap(({ head }) => head))
+  const found = new Set(patterns.flatMap(({ head }) => head).filter((word) => !away.has(word)))
+  given.set(lexicon, found)
+  return found
+}
+
+const isFrom = (word: PatternWord): boolean => 'words' in word && word.words.includes('from')
 
 const nouns = new WeakMap<Lexicon, ReadonlySet<string>>()
 

@@ -36,6 +36,13 @@ const OBLIQUE_CONTROL: Readonly<Record<string, RegExp>> = {
 /** What leads from an object to its deed: "accused Russia of bombing", "kept Turkey from leaving". */
 const OBJECT_MARKS = /^(?:of|from|into|against|for|with|over|as)$/
 
+/** Verbs whose object is seen or left doing something. */
+const PERCEIVES = /^(?:see|hear|watch|catch|find|spot|keep|leave|get|have|send|show|picture|film|photograph|want)$/
+/** Nouns for what is said to somebody who is to act on it. */
+const MESSAGE = /^(?:message|letter|signal|call|appeal|warning|order|note|instruction|ultimatum|request|word)$/
+/** Nouns for what others are asked or told to do. */
+const ASKS = /^(?:call|demand|request|appeal|pressure|invitation|order|ultimatum|instruction|plea|pressure)$/
+
 /** Whether a word is the predicate of a clause: a verb, or what a form of "be" says of its subject. */
 export const isPredicate = (grammar: Grammar, { index, upos, deprel }: TreeToken): boolean =>
   (upos === 'VERB' && !/^(?:case|mark|fixed|compound|amod|aux|cop|cc|advmod|flat)(?::|$)/.test(deprel)) ||
@@ -71,8 +78,23 @@ export function framesOf(grammar: Grammar): Frames {
   function named(at: number): readonly number[] {
     const token = tokens[at]!
     if (!/^W(?:P|DT)$/.test(token.xpos)) return conjuncts(grammar, at)
+    const meant = meantBy(at)
+    if (meant >= 0) return conjuncts(grammar, meant)
     const antecedent = antecedentOf(at)
     return [antecedent < 0 ? at : antecedent]
+  }
+
+  /** "What it called terrorists", "what it said were bases": the noun that a "what" stands for by somebody's words; -1 for none. */
+  function meantBy(at: number): number {
+    const [relative] = dependents(grammar, at, 'acl:relcl')
+    if (!relative) return -1
+    const isNoun = ({ upos }: TreeToken): boolean => upos === 'NOUN' || upos === 'PROPN'
+    const [said] = dependents(grammar, relative.index, 'ccomp').filter(
+      (one) => isNoun(one) && dependents(grammar, one.index, 'cop').length > 0,
+    )
+    const [called] = dependents(grammar, relative.index, 'xcomp', 'obj', 'obl').filter(isNoun)
+    const isNaming = /^(?:call|describe|term|consider|see|regard|label|brand|deem|dub|denounce)$/.test(relative.lemma)
+    return said?.index ?? (isNaming ? called?.index : undefined) ?? -1
   }
 
   /** The noun that the relative clause of a pronoun hangs on; -1 where there is none. */
@@ -104,6 +126,8 @@ export function framesOf(grammar: Grammar): Frames {
         const objects = objectsOf(head)
         const isOfObject = marks.some((mark) => OBJECT_MARKS.test(mark)) && (xpos === 'VBG' || text.endsWith('ing'))
         if (isOfObject && objects.length > 0) return objects
+        // "saw the West dealing with him"
+        if (xpos === 'VBG' && marks.length === 0 && objects.length > 0 && PERCEIVES.test(governor.lemma)) return objects
         if (marks.includes('to')) return controllers(head, governor, true)
         // "was bombed by Russia, killing 12": who did the one did the other
         const agents = dependents(grammar, head, 'obl:agent')
@@ -126,7 +150,9 @@ export function framesOf(grammar: Grammar): Frames {
 
   /** Who is to do what an infinitive says; a purpose ("used gas to kill") is the subject's. */
   function controllers(at: number, { lemma }: TreeToken, isAdverbial = false): readonly number[] {
-    const led = OBLIQUE_CONTROL[lemma]
+    // "sent a message to Turkey to leave"
+    const isTold = dependents(grammar, at, 'obj').some((object) => MESSAGE.test(object.lemma))
+    const led = isTold ? /^(?:to|on|for)$/ : OBLIQUE_CONTROL[lemma]
     const oblique = led
       ? dependents(grammar, at, 'obl').filter(({ index }) => led.test(markerOf(grammar, index) ?? ''))
       : []
@@ -137,9 +163,18 @@ export function framesOf(grammar: Grammar): Frames {
 
   /** Whose plan, decision or attempt a noun is: its possessor, else the subject of the verb that it is the object of. */
   function ownerOf(noun: number): readonly number[] {
-    const owner = dependents(grammar, noun, 'nmod:poss')
+    const owner = dependents(grammar, noun, 'nmod:poss', 'compound', 'amod').filter(
+      ({ deprel, upos, text }) => deprel === 'nmod:poss' || (upos !== 'NOUN' && /^\p{Lu}/u.test(text)),
+    )
+    const { head, deprel, lemma } = tokens[noun]!
+    // what is asked for is for others to do: "US calls on Turkey to leave"
+    if (ASKS.test(lemma)) {
+      const asked = dependents(grammar, noun, 'nmod').filter(({ index }) =>
+        /^(?:on|to|for|upon|from)$/.test(markerOf(grammar, index) ?? ''),
+      )
+      return asked.flatMap(({ index }) => named(index))
+    }
     if (owner.length > 0) return owner.flatMap(({ index }) => named(index))
-    const { head, deprel } = tokens[noun]!
     if (/^(?:obj|obl|xcomp)$/.test(deprel) && head >= 0) return subjectOf(head)
     const by = dependents(grammar, noun, 'nmod').filter(({ index }) =>
       /^(?:by|of)$/.test(markerOf(grammar, index) ?? ''),

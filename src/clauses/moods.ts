@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Clause, Modality, TreeToken } from '../model/index.ts'
-import { dependents, type Grammar, markerOf, plain } from '../syntax/index.ts'
+import { dependents, type Grammar, gathererOf, markerOf, plain } from '../syntax/index.ts'
 import { isPredicate } from './frames.ts'
 
 type Mood = Pick<Clause, 'polarity' | 'modality'>
@@ -22,20 +22,81 @@ export function moodOf(lexicon: Lexicon, grammar: Grammar, at: number): Mood {
   let negations = (deniedBySubject(grammar, at) ? 1 : 0) + (isKeptFrom(grammar, at) ? 1 : 0)
   const entries = meaningsOf(lexicon)
   for (let from = 0; from < words.length; ) {
-    const longest = entries.get(words[from]!)?.find(({ rest }) => rest.every((word, k) => words[from + 1 + k] === word))
+    const fitting = entries.get(words[from]!)?.filter(({ rest }) => rest.every((word, k) => words[from + 1 + k] === word))
+    const longest = fitting?.[0]
     if (!longest || (longest.meaning === 'negation' && NOT_ALONE.test(words[from + 1] ?? ''))) {
       from++
       continue
     }
-    if (longest.meaning === 'negation') negations++
-    else found.add(longest.meaning)
+    // "unlikely to" stands in two lists
+    const meant = fitting.filter(({ rest }) => rest.length === longest.rest.length)
+    for (const meaning of new Set(meant.map((entry) => entry.meaning))) {
+      if (meaning === 'negation') negations++
+      else found.add(meaning)
+    }
     // "failed to stop": a "to" may end one phrase and none begins with it
     from += 1 + longest.rest.length
   }
-  if (isConditional(grammar, at)) found.add('conditional')
+  const above = inherited(lexicon, grammar, at)
+  if (above !== 'actual') found.add(above)
+  const isIf = isConditional(grammar, at)
+  if (isIf) found.add('conditional')
+  // "said it would leave" is "it will leave" in the past; "will likely leave" is still a plan
+  if (!isIf && found.has('conditional') && isBackshifted(grammar, at)) replace(found, 'conditional', 'planned')
+  if (found.has('possible') && found.has('planned') && hasWill(grammar, at)) found.delete('possible')
   const modality = ORDER.find((kind) => found.has(kind)) ?? 'actual'
   return { polarity: negations % 2 === 1 ? 'negated' : 'affirmed', modality }
 }
+
+function replace(found: Set<Meaning>, old: Meaning, other: Meaning): void {
+  found.delete(old)
+  found.add(other)
+}
+
+/** Verbs that bring about what their purpose says: "used the campaign to mock". */
+const ENACTS = /^(?:use|employ|exploit|combine|join|unite|go|return|wait|continue|proceed|serve|act|move|rush)$/
+
+/**
+ * The modality that a deed has from the one above it: a purpose is a plan, or as open as what is done for it ("must go to
+ * see him"); what is ended or tried is as open as the ending ("should halt its attacks", "will focus its efforts on …").
+ */
+function inherited(lexicon: Lexicon, grammar: Grammar, at: number): Modality {
+  const { tokens } = grammar
+  const { deprel, head, upos, xpos } = tokens[at]!
+  if (head < 0) return 'actual'
+  const governor = tokens[head]!
+  const isInfinitive = xpos === 'VB' && dependents(grammar, at, 'mark').some(({ lemma }) => lemma === 'to')
+  if (deprel === 'advcl' && isInfinitive && governor.upos === 'VERB') {
+    const { modality } = moodOf(lexicon, grammar, head)
+    return modality === 'actual' && !ENACTS.test(governor.lemma) ? 'planned' : modality
+  }
+  const isObject = (index: number): boolean => /^(?:obj|nsubj:pass)$/.test(tokens[index]!.deprel)
+  const isNoun = upos === 'NOUN' || upos === 'PROPN'
+  if (isNoun && isObject(at) && meaningsOf(lexicon).has(governor.lemma.toLowerCase()))
+    return moodOf(lexicon, grammar, head).modality
+  if (deprel === 'acl' && governor.upos === 'NOUN' && isObject(head) && governor.head >= 0)
+    return moodOf(lexicon, grammar, governor.head).modality
+  return 'actual'
+}
+
+/** Whether a verb tells of something past, without a modal verb. */
+const isPast = (grammar: Grammar, at: number): boolean => {
+  const { xpos, upos } = grammar.tokens[at]!
+  const auxiliaries = dependents(grammar, at, 'aux')
+  return upos === 'VERB' && /^VB[DN]$/.test(xpos) && !auxiliaries.some((word) => word.xpos === 'MD')
+}
+
+/** Whether a "would" stands in what somebody said: "said on Friday that it would leave". */
+function isBackshifted(grammar: Grammar, at: number): boolean {
+  const { tokens } = grammar
+  let up = at
+  while (/^(?:xcomp|conj)$/.test(tokens[up]!.deprel) && tokens[up]!.head >= 0) up = tokens[up]!.head
+  const { deprel, head } = tokens[up]!
+  return deprel === 'ccomp' && head >= 0 && /^VB[DNG]$/.test(tokens[head]!.xpos)
+}
+
+const hasWill = (grammar: Grammar, at: number): boolean =>
+  dependents(grammar, at, 'aux').some(({ lemma, text }) => /^(?:will|shall|'ll|’ll)$/i.test(lemma) && !/would/i.test(text))
 
 /** Dictionary forms of the words that govern a predicate, and of its own, in order; "be" is left out, as in the tables. */
 function chainOf(lexicon: Lexicon, grammar: Grammar, at: number): readonly string[] {
@@ -87,6 +148,7 @@ function gather(lexicon: Lexicon, grammar: Grammar, at: number, into: Set<number
     (relation === 'acl' && deprel !== 'acl:relcl' && marks.length > 0) ||
     (relation === 'advcl' && isInfinitive && governor.upos === 'ADJ')
   if (governs) gather(lexicon, grammar, head, into)
+  else if (isNoun && gathererOf(grammar, at) !== at) gather(lexicon, grammar, gathererOf(grammar, at), into)
   else if (isNoun && relation === 'nmod' && markerOf(grammar, at) !== null) into.add(head)
   else if (isNoun && /^(?:obj|nsubj:pass)$/.test(deprel)) {
     // what carries a deed brings its own words; another verb only itself: "would condemn airstrikes", "halted airstrikes"
@@ -118,20 +180,29 @@ function isConditional(grammar: Grammar, at: number): boolean {
   const hasIf = (index: number): boolean =>
     dependents(grammar, index, 'mark').some(({ lemma }) => IF.test(lemma.toLowerCase()))
   for (let up = at; up >= 0; ) {
-    if (hasIf(up) || dependents(grammar, up, 'advcl').some(({ index }) => hasIf(index))) return true
+    // "threatened to leave if …" has threatened all the same
+    const isTold = up === at && isPast(grammar, at)
+    if (hasIf(up) || (!isTold && dependents(grammar, up, 'advcl').some(({ index }) => hasIf(index)))) return true
     const { deprel, head } = grammar.tokens[up]!
     up = /^(?:xcomp|conj|advcl)$/.test(deprel) ? head : -1
   }
   return false
 }
 
-/** Whether a verb only carries a noun of a deed: "launched airstrikes". */
-export function isLight(lexicon: Lexicon, grammar: Grammar, at: number): boolean {
-  const { lemma } = grammar.tokens[at]!
-  const particles = dependents(grammar, at, 'compound:prt')
-    .map((token) => token.lemma)
-    .join(' ')
-  return lightOf(lexicon).has(particles === '' ? lemma.toLowerCase() : `${lemma.toLowerCase()} ${particles}`)
+/**
+ * Whether a verb only carries a noun of a deed: "launched airstrikes".
+ * @param lead the preposition between them ("engaged in"), empty where there is none
+ */
+export const isLight = (lexicon: Lexicon, grammar: Grammar, at: number, lead = ''): boolean =>
+  lightOf(lexicon).has(carryingWords(grammar, at, lead))
+
+/** Whether a verb turns a noun of a deed round: "faced airstrikes", "came under fire". */
+export const isConverse = (lexicon: Lexicon, grammar: Grammar, at: number, lead: string): boolean =>
+  converseOf(lexicon).has(carryingWords(grammar, at, lead))
+
+function carryingWords(grammar: Grammar, at: number, lead: string): string {
+  const particles = dependents(grammar, at, 'compound:prt').map(({ lemma }) => lemma)
+  return [grammar.tokens[at]!.lemma, ...particles, lead].filter((word) => word !== '').join(' ').toLowerCase()
 }
 
 interface Entry {
@@ -142,6 +213,7 @@ interface Entry {
 
 const lists = new WeakMap<Lexicon, ReadonlyMap<string, readonly Entry[]>>()
 const lights = new WeakMap<Lexicon, ReadonlySet<string>>()
+const converses = new WeakMap<Lexicon, ReadonlySet<string>>()
 
 /** The lists of the tables by first word, longest entries first. */
 function meaningsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Entry[]> {
@@ -159,10 +231,17 @@ function meaningsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Entry[]> {
   return index
 }
 
+const joined = (words: readonly (readonly string[])[]): ReadonlySet<string> =>
+  new Set(words.map((parts) => parts.join(' ')))
+
 function lightOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = lights.get(lexicon)
-  if (known) return known
-  const set = new Set(lexicon.modality.light.map((words) => words.join(' ')))
+  const set = lights.get(lexicon) ?? joined(lexicon.modality.light)
   lights.set(lexicon, set)
+  return set
+}
+
+function converseOf(lexicon: Lexicon): ReadonlySet<string> {
+  const set = converses.get(lexicon) ?? joined(lexicon.modality.converse)
+  converses.set(lexicon, set)
   return set
 }

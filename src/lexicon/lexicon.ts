@@ -102,6 +102,10 @@ export interface ModalityTable {
   readonly conditional: readonly (readonly string[])[]
   /** Verbs that carry a noun of a deed ("launch" airstrikes). */
   readonly light: readonly (readonly string[])[]
+  /** Verbs whose subject is whom the deed of their object befalls ("receive" aid, "face" criticism). */
+  readonly converse: readonly (readonly string[])[]
+  /** Nouns of weapons and attacks, which act in the stead of who uses them ("a car bomb killed"). */
+  readonly means: readonly (readonly string[])[]
   readonly examples: readonly Example[]
   /** Sentences in which the words change nothing. */
   readonly not: readonly string[]

@@ -4,7 +4,16 @@ import { parsePhrase } from './phrases.ts'
 import { line, listOf, mapping, parsed, readYaml, someOf } from './yaml.ts'
 
 /** The lists of modality.yaml. */
-export const MODALITY_LISTS = ['negation', 'planned', 'demanded', 'possible', 'conditional', 'light'] as const
+export const MODALITY_LISTS = [
+  'negation',
+  'planned',
+  'demanded',
+  'possible',
+  'conditional',
+  'light',
+  'converse',
+  'means',
+] as const
 export type ModalityKey = (typeof MODALITY_LISTS)[number]
 
 /** A list with its examples, so that an overlay replaces both. */
@@ -47,6 +56,8 @@ export function joinModality(lists: readonly ModalityList[]): ModalityTable {
     possible: words('possible'),
     conditional: words('conditional'),
     light: words('light'),
+    converse: words('converse'),
+    means: words('means'),
     examples: inOrder.flatMap(({ examples }) => examples),
     not: inOrder.flatMap(({ not }) => not),
   }

@@ -96,8 +96,9 @@ function verbOf(form: string, xpos: string | null): string {
   switch (xpos) {
     case 'VB':
     case 'VBP':
-      // "of bombing" is at times taken for an infinitive
-      return IRREGULAR.bases.has(word) ? word : (IRREGULAR.verbs.get(word) ?? withoutIng(word))
+      // "of bombing" is at times taken for an infinitive, "join" is one
+      if (IRREGULAR.bases.has(word)) return word
+      return IRREGULAR.verbs.get(word) ?? (word.endsWith('ing') ? withoutIng(word) : word)
     case 'MD':
       return word
     case 'VBZ':

@@ -1,6 +1,7 @@
 import type { SentenceSignals } from '../encoder/index.ts'
 import { type Sentence, type Tree, type TreeToken, UPOS, type Upos } from '../model/index.ts'
 import { lemmaOf } from './lemmas.ts'
+import { repaired } from './repairs.ts'
 import { spanner, type TreeFinder } from './spanning.ts'
 
 const isUpos = (tag: string): tag is Upos => (UPOS as readonly string[]).includes(tag)
@@ -26,12 +27,13 @@ function treeOf(
   find(signals.arcs, tokens.length, heads)
   return {
     sentence: index,
-    tokens: tokens.map(({ text, start, end }, at): TreeToken => {
+    tokens: repaired(
+      tokens.map(({ text, start, end }, at): TreeToken => {
       const [tag, xpos, head] = [signals.upos[at]!, signals.xpos[at]!, heads[at]!]
       const upos = isUpos(tag) ? tag : 'X'
       const deprel = head < 0 ? 'root' : signals.relation(at, head)
       const lemma = lemmaOf(text, upos, xpos)
       return { text, start, end, index: at, upos, xpos, lemma, head, deprel }
-    }),
+    })),
   }
 }

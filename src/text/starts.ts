@@ -75,16 +75,21 @@ const RULES: readonly Rule[] = [credit, day, stamp, address, drawn, signing]
 const LONGEST_DATELINE = 18
 
 /**
- * Where the dateline ends that a line begins with, as "IDLIB, Syria (AP) —" does: words with capitals, figures and marks
- * before a dash, of which the first is all capitals or the last is in brackets. 0 if there is none.
+ * Where the dateline ends that a line begins with: words with capitals, figures and marks before a dash, of which the
+ * first is all capitals ("IDLIB, Syria (AP) —"), a comma parts two ("Idlib, Syria -") or the last is in brackets; or
+ * capitals before a colon ("ANKARA:"). 0 if there is none.
  */
 function datelineEnd(tokens: readonly TextSpan[]): number {
   const dash = tokens.slice(0, LONGEST_DATELINE).findIndex(({ text, start }, at) => {
     return /^(?:--|[-–—―])$/u.test(text) && start > (tokens[at - 1]?.end ?? 0)
   })
-  if (dash < 1 || !/^["“‘'(]?[\p{Lu}\p{N}"“‘'(]/u.test(wordAt(tokens, dash + 1))) return 0
-  const words = tokens.slice(0, dash).map(({ text }) => text)
-  const isPlace = /^\p{Lu}{3,}$/u.test(words[0] ?? '')
+  const colon = wordAt(tokens, 1) === ':' ? 1 : wordAt(tokens, 2) === ':' ? 2 : 0
+  const isCapitals = tokens.slice(0, colon).every(({ text }) => /^\p{Lu}{3,}$/u.test(text))
+  const end = dash > 0 ? dash : colon > 0 && isCapitals ? colon : 0
+  if (end < 1 || !/^["“‘'(]?[\p{Lu}\p{N}"“‘'(]/u.test(wordAt(tokens, end + 1))) return 0
+  if (end === colon) return end + 1
+  const words = tokens.slice(0, end).map(({ text }) => text)
+  const isPlace = /^\p{Lu}{3,}$/u.test(words[0] ?? '') || words.includes(',')
   const isPlain = words.every((word) => /^(?:[\p{Lu}\p{N}]|[,.()/-]$|al$|of$|and$|in$)/u.test(word))
-  return isPlain && (isPlace || words.at(-1) === ')') ? dash + 1 : 0
+  return isPlain && (isPlace || words.at(-1) === ')') ? end + 1 : 0
 }

@@ -280,7 +280,7 @@ describe('cues, modality and boilerplate', () => {
       'modality.yaml',
       'light:',
       'heavy:',
-      '8: expected one of the keys negation, planned, demanded, possible, conditional, light, got "heavy".',
+      '8: expected one of the keys negation, planned, demanded, possible, conditional, light, converse, means, got "heavy".',
     ],
     ['modality.yaml', '- carry out', '- Carry out', '10: expected a word in lower case, got "Carry".'],
     ['modality.yaml', '  words:\n    - carry out\n', '', '8: expected a list for "words", got nothing.'],
