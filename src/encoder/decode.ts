@@ -98,10 +98,14 @@ function mentionsIn(
   const found: MentionSignals[] = []
   const { reach } = weights.widths
   const reaches = (row: number, part: number): number => {
-    let [top, place] = [Number.NEGATIVE_INFINITY, row]
+    let top = Number.NEGATIVE_INFINITY
+    let place = row
     for (let word = at; word < at + length; word++) {
       const score = product(scores.reach_from, row, scores.reach_to, word, part, reach)
-      if (score > top) [top, place] = [score, word]
+      if (score > top) {
+        top = score
+        place = word
+      }
     }
     return place - at + from
   }
@@ -143,13 +147,14 @@ function reportsIn(
       for (let w = word; w <= last; w++) sum += scores.report_cue[(own.at + w - own.from) * query.length + k]!
       query[k] = sum / (last - word + 1)
     }
-    const belonging = (at: number, length: number, part: number): Float32Array =>
-      Float32Array.from({ length }, (_, index) => {
-        return (
-          product(query, 0, scores.report_word, at + index, part, report) / Math.sqrt(report) +
-          weights.reportBias[part]!
-        )
-      })
+    const belonging = (at: number, length: number, part: number): Float32Array => {
+      const found = new Float32Array(length)
+      for (let index = 0; index < length; index++) {
+        const sum = product(query, 0, scores.report_word, at + index, part, report)
+        found[index] = sum / Math.sqrt(report) + weights.reportBias[part]!
+      }
+      return found
+    }
     found.push({
       sentence: own.sentence,
       first: word,
@@ -171,19 +176,25 @@ function finished(target: Draft, { label, labelBias, deprel, widths }: Weights):
   const root = deprel.indexOf('root')
   const [rows, values, sums] = [new Int32Array(width), new Float64Array(width), new Float64Array(size)]
   const relation = (word: number, of: number): string => {
-    // most of what is hidden comes to nothing
+    const left = word * width
+    const right = of * width
+    // half of what is hidden comes to nothing; a step without a branch, as nothing foretells which half
     let count = 0
     for (let k = 0; k < width; k++) {
-      const hidden = dependent[word * width + k]! + head[of * width + k]!
-      if (hidden <= 0) continue
+      const hidden = dependent[left + k]! + head[right + k]!
       rows[count] = k * size
-      values[count++] = hidden
+      values[count] = hidden
+      count += hidden > 0 ? 1 : 0
     }
-    // four at a time, in registers: of all that is not the network this takes longest
+    // four at a time, in registers and without lists: of all that is not the network this takes longest
     for (let at = 0; at < size; at += 4) {
-      let [a, b, c, d] = [labelBias[at]!, labelBias[at + 1]!, labelBias[at + 2]!, labelBias[at + 3]!]
+      let a = labelBias[at]!
+      let b = labelBias[at + 1]!
+      let c = labelBias[at + 2]!
+      let d = labelBias[at + 3]!
       for (let k = 0; k < count; k++) {
-        const [value, from] = [values[k]!, rows[k]! + at]
+        const value = values[k]!
+        const from = rows[k]! + at
         a += value * label[from]!
         b += value * label[from + 1]!
         c += value * label[from + 2]!
@@ -202,7 +213,8 @@ function finished(target: Draft, { label, labelBias, deprel, widths }: Weights):
 
 /** The product of half `part` of a row with the same half of another. */
 function product(a: Float32Array, row: number, b: Float32Array, other: number, part: number, width: number): number {
-  const [left, right] = [row * 2 * width + part * width, other * 2 * width + part * width]
+  const left = (row * 2 + part) * width
+  const right = (other * 2 + part) * width
   let sum = 0
   for (let k = 0; k < width; k++) sum += a[left + k]! * b[right + k]!
   return sum
@@ -210,9 +222,10 @@ function product(a: Float32Array, row: number, b: Float32Array, other: number, p
 
 /** Index of the highest number of a row; the first of equals. */
 function best(numbers: Float32Array | Float64Array, row: number, width: number): number {
-  let found = 0
-  for (let k = 1; k < width; k++) if (numbers[row * width + k]! > numbers[row * width + found]!) found = k
-  return found
+  const from = row * width
+  let found = from
+  for (let at = from + 1; at < from + width; at++) if (numbers[at]! > numbers[found]!) found = at
+  return found - from
 }
 
 /** The probability of one number of a row, as by softmax. */
