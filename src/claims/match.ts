@@ -1,6 +1,7 @@
 import type { Pattern, PatternWord } from '../lexicon/index.ts'
 import type { Clause, TreeToken } from '../model/index.ts'
 import { conjuncts, dependents, functionOf, type Grammar, markerOf } from '../syntax/index.ts'
+import { namesAll } from './forms.ts'
 
 /** What a pattern takes of a tree: the heads of the phrases in its slot, and the words that it speaks of. */
 export interface Fit {
@@ -39,6 +40,7 @@ interface Step {
  */
 export function fitting(items: Pattern['rest'], parts: Parts): Fit | null {
   const { clause, grammar } = parts
+  if (!namesAll(items, parts)) return null
   const at = clause.predicate.index
   const isNominal = clause.shape === 'copular' || clause.shape === 'apposition'
   // "is against Turkey": what is said is the slot itself
