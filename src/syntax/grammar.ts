@@ -8,7 +8,27 @@ export interface Grammar {
   readonly children: readonly (readonly TreeToken[])[]
 }
 
+/** What is asked of a tree again and again, found once. */
+interface Asked {
+  readonly grammar: Grammar
+  /** What leads to each word's phrase; undefined until it is asked for. */
+  readonly markers: (string | null | undefined)[]
+  /** The first and last word of all that hangs on each word; null until one is asked for. */
+  extents: readonly (readonly [first: number, last: number])[] | null
+}
+
 const made = new WeakMap<Tree, Grammar>()
+const asked = new WeakMap<Grammar, Asked>()
+/** What the last question was about: most go to the same sentence as the one before. */
+let latest: Asked | null = null
+
+function askedOf(grammar: Grammar): Asked {
+  if (latest?.grammar === grammar) return latest
+  const known = asked.get(grammar) ?? { grammar, markers: new Array(grammar.tokens.length), extents: null }
+  asked.set(grammar, known)
+  latest = known
+  return known
+}
 
 /** The same tree, to be walked downwards. */
 export function grammarOf(tree: Tree): Grammar {
@@ -27,18 +47,38 @@ export const plain = (deprel: string): string => {
   return colon < 0 ? deprel : deprel.slice(0, colon)
 }
 
+const NONE: readonly never[] = []
+
 /** The words that hang on a word by one of some relations. */
-export const dependents = ({ children }: Grammar, at: number, ...relations: readonly string[]): readonly TreeToken[] =>
-  children[at]!.filter(({ deprel }) => relations.includes(deprel))
+export function dependents({ children }: Grammar, at: number, ...relations: readonly string[]): readonly TreeToken[] {
+  let found: TreeToken[] | null = null
+  for (const kid of children[at]!) {
+    if (!relations.includes(kid.deprel)) continue
+    if (found) found.push(kid)
+    else found = [kid]
+  }
+  return found ?? NONE
+}
 
 /** A word and those joined to it by "and" and the like: "Russia, Syria and Iran". */
 export function conjuncts(grammar: Grammar, at: number): readonly number[] {
-  const joined = dependents(grammar, at, 'conj').filter(({ upos }) => upos !== 'VERB' && upos !== 'AUX')
-  return [at, ...joined.flatMap(({ index }) => conjuncts(grammar, index))]
+  const joined = dependents(grammar, at, 'conj')
+  if (joined.length === 0) return [at]
+  const names = joined.filter(({ upos }) => upos !== 'VERB' && upos !== 'AUX')
+  return [at, ...names.flatMap(({ index }) => conjuncts(grammar, index))]
 }
 
 /** The words that lead to a phrase, as one: "because of", "on behalf of" up to its noun; null where there are none. */
 export function markerOf(grammar: Grammar, at: number): string | null {
+  const { markers } = askedOf(grammar)
+  const known = markers[at]
+  if (known !== undefined) return known
+  const marker = leading(grammar, at)
+  markers[at] = marker
+  return marker
+}
+
+function leading(grammar: Grammar, at: number): string | null {
   const cases = dependents(grammar, at, 'case').filter(({ index, xpos }) => index < at && xpos !== 'POS')
   if (cases.length === 0) return null
   const words = cases.flatMap(({ index }) => [index, ...dependents(grammar, index, 'fixed').map((word) => word.index)])
@@ -49,17 +89,26 @@ export function markerOf(grammar: Grammar, at: number): string | null {
 }
 
 /** From the first to the last word of all that hangs on a word, both included. */
-export function extent({ children }: Grammar, at: number): readonly [first: number, last: number] {
-  let [first, last] = [at, at]
-  const open = [at]
-  while (open.length > 0) {
-    for (const { index } of children[open.pop()!]!) {
-      first = Math.min(first, index)
-      last = Math.max(last, index)
-      open.push(index)
-    }
+export function extent(grammar: Grammar, at: number): readonly [first: number, last: number] {
+  const known = askedOf(grammar)
+  const extents = known.extents ?? extentsOf(grammar)
+  known.extents = extents
+  return extents[at]!
+}
+
+/** The extents of all words, those below before those above, so that a long sentence is walked once. */
+function extentsOf({ tokens, children }: Grammar): NonNullable<Asked['extents']> {
+  const order = tokens.filter(({ head }) => head < 0)
+  for (const { index } of order) order.push(...children[index]!)
+  const extents = tokens.map(({ index }): [number, number] => [index, index])
+  for (let k = order.length - 1; k >= 0; k--) {
+    const { index, head } = order[k]!
+    const above = extents[head]
+    if (!above) continue
+    above[0] = Math.min(above[0], extents[index]![0])
+    above[1] = Math.max(above[1], extents[index]![1])
   }
-  return [first, last]
+  return extents
 }
 
 /** Whether a word stands somewhere below another, or is the same. */
