@@ -119,12 +119,14 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
   }
   return clauses.flatMap((clause, at) => {
     // "held talks": the verb's pattern speaks of the noun
-    const isCovered = matches.some(
-      (match, other) =>
-        other !== at && match?.used.has(clause.predicate.index) && !match.target.includes(clause.predicate.index),
-    )
-    if (clause.shape === 'noun' && isCovered) return []
-    const said = clauses.find(({ predicate, shape }) => predicate.index === sayings[at]?.said && shape !== 'noun')
+    const isCovered = (): boolean =>
+      matches.some(
+        (match, other) =>
+          other !== at && match?.used.has(clause.predicate.index) && !match.target.includes(clause.predicate.index),
+      )
+    if (clause.shape === 'noun' && isCovered()) return []
+    const saying = sayings[at]
+    const said = saying && clauses.find(({ predicate, shape }) => predicate.index === saying.said && shape !== 'noun')
     const parties = {
       match: matches[at]!,
       saying: sayings[at]!,

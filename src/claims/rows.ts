@@ -49,12 +49,15 @@ interface Candidate {
   readonly pattern: Pattern
 }
 
-function candidates(lexicon: Lexicon, { shape, predicate }: Clause): readonly Candidate[] {
+function candidates(lexicon: Lexicon, { shape, predicate, passive }: Clause): readonly Candidate[] {
   const { verb, noun, compound } = patternsOf(lexicon)
   if (shape === 'noun') return noun.get(predicate.lemma) ?? []
   if (shape === 'compound') return compound.get(predicate.text.toLowerCase()) ?? []
   const be = verb.get('be') ?? []
-  return shape === 'verb' ? [...(verb.get(predicate.lemma) ?? []), ...be] : be
+  if (shape !== 'verb') return be
+  const own = verb.get(predicate.lemma) ?? []
+  // of what "be" says, only a passive can be a part: "is opposed to Y"
+  return passive ? [...own, ...be] : own
 }
 
 function matched(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null {
