@@ -25,6 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   query: { rooms: ['model', 'store', 'graph'], packages: [] },
   export: { rooms: ['model', 'store', 'graph'], packages: [] },
   api: { rooms: ['model', 'store', 'query', 'export'], packages: ['express', 'zod', 'helmet', 'pino'] },
+  eval: { rooms: ['model', 'claims'], packages: [] },
   cli: {
     rooms: [
       'model',
@@ -41,6 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'query',
       'export',
       'api',
+      'eval',
     ],
     packages: ['commander', 'cli-progress'],
   },

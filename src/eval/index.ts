@@ -1,0 +1,1 @@
+export { coreference } from './coreference.ts'
