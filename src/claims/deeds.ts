@@ -10,6 +10,7 @@ import {
   type Polarity,
 } from '../model/index.ts'
 import { conjuncts, dependents, markerOf } from '../syntax/index.ts'
+import { confidenceOf, heightOf } from './confidence.ts'
 import type { Desk, Found } from './desk.ts'
 import type { Namer } from './parties.ts'
 import { placesOf } from './places.ts'
@@ -139,7 +140,7 @@ type Body = Pick<
   'when' | 'type' | 'mode' | 'source' | 'target' | 'place' | 'polarity' | 'modality' | 'attribution' | 'rule'
 >
 
-function claimOf({ article, sentence }: Desk, clause: Clause, body: Body): Claim {
+function claimOf({ article, sentence, grammar }: Desk, clause: Clause, body: Body): Claim {
   const { text: quote, occurrence, index, start, end } = sentence
   const heads = (list: readonly Party[]) => list.map((party) => party.end - start)
   const { text, start: from, end: to, lemma } = clause.predicate
@@ -150,7 +151,7 @@ function claimOf({ article, sentence }: Desk, clause: Clause, body: Body): Claim
     id,
     article: article.id,
     ...body,
-    confidence: clause.confidence,
+    confidence: confidenceOf(body, heightOf(grammar, clause.predicate.index)),
     predicate,
     sentence: { index, start, end },
     quote,
