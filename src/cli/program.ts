@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { WiregraphError } from '../model/index.ts'
 import { build } from './commands/build.ts'
 import { codebook } from './commands/codebook.ts'
+import { evaluation } from './commands/eval.ts'
 import { explain } from './commands/explain.ts'
 import { exportGraph } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
@@ -11,7 +12,7 @@ import { start } from './commands/start.ts'
 import type { Context } from './context.ts'
 
 /** Every command, in the order in which help lists them. */
-const COMMANDS = [start, build, extract, explain, query, exportGraph, serve, codebook] as const
+const COMMANDS = [start, build, extract, explain, query, exportGraph, serve, codebook, evaluation] as const
 
 /** How a run ended: done, failed, called the wrong way. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const

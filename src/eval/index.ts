@@ -1,4 +1,4 @@
-export { coreference } from './coreference.ts'
-export { crossValidated, fitShares } from './fit.ts'
-export { judgedClaims, judgedEvents } from './judged.ts'
-export { AGREEMENT, reliabilityOf } from './reliability.ts'
+export type { Bench, Shape } from './bench.ts'
+export { type Evaluation, evaluate, FITTING, type Plan, planOf } from './evaluate.ts'
+export { type Figure, MEASURES, SET_NAMES, type SetName } from './measures.ts'
+export { pageOf } from './page.ts'

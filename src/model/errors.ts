@@ -30,6 +30,8 @@ export const ERRORS = {
   'no-encoder': 'The encoder’s native library can’t be loaded here',
   'write-failed': 'The file could not be written',
   'port-in-use': 'The server could not start',
+  'no-python': 'Python can’t be started',
+  'scorer-failed': 'A scorer has failed',
 } as const
 export type ErrorCode = keyof typeof ERRORS
 

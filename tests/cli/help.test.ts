@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wiregraph } from './console.ts'
 
-const COMMANDS = ['start', 'build', 'extract', 'explain', 'query', 'export', 'serve', 'codebook']
+const COMMANDS = ['start', 'build', 'extract', 'explain', 'query', 'export', 'serve', 'codebook', 'eval']
 
 describe('help', () => {
   it('lists every command', async () => {
