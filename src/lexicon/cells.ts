@@ -1,23 +1,7 @@
 import { ACTOR_KINDS, type ActorKind, asEntityId, type EntityId, foldName } from '../model/index.ts'
 import { fault } from './faults.ts'
+import { FEATURES, type Feature } from './lexicon.ts'
 import { splitList } from './tsv.ts'
-
-/** What kinds of place there are. */
-export const FEATURES = [
-  'capital',
-  'city',
-  'town',
-  'region',
-  'province',
-  'district',
-  'country-part',
-  'continent',
-  'sea',
-  'river',
-  'base',
-  'site',
-] as const
-export type Feature = (typeof FEATURES)[number]
 
 /** The schemes of codes, and what a value looks like. */
 const SCHEMES: Readonly<Record<string, { readonly form: RegExp; readonly says: string }>> = {

@@ -1,7 +1,14 @@
 import { ACTOR_KINDS, type Actor, type BoilerplateRule, isPlace, type Place, type TypeInfo } from '../model/index.ts'
-import { FEATURES } from './cells.ts'
 import { printExpectation } from './examples.ts'
-import type { CueGroup, Example, Lexicon, ModalityTable, TypeRow } from './lexicon.ts'
+import {
+  type CueGroup,
+  type Example,
+  FEATURES,
+  type Gender,
+  type Lexicon,
+  type ModalityTable,
+  type TypeRow,
+} from './lexicon.ts'
 import { MODALITY_LISTS } from './modality.ts'
 import { printPattern } from './patterns.ts'
 
@@ -16,6 +23,7 @@ export function codebook(lexicon: Lexicon): string {
     ...cuesSection(lexicon.cues),
     ...modalitySection(lexicon.modality),
     ...boilerplateSection(lexicon.boilerplate),
+    ...nounsSection(lexicon),
     ...actorsSection(lexicon, actors),
     ...placesSection(places),
   ]
@@ -105,6 +113,19 @@ function ruleSection(rule: BoilerplateRule): readonly string[] {
     .filter((key) => rule[key].length > 0)
     .map((key) => `- ${key}: ${rule[key].map(code).join(', ')}`)
   return [`### ${rule.id}`, `${plain(rule.says)}. ${where}${limit}: ${rule.part}.${rest}`, lists.join('\n')]
+}
+
+function nounsSection({ nouns, titles, givenNames }: Lexicon): readonly string[] {
+  const listed = [...nouns].map(([word, { kinds, uses }]) => [word, kinds.join('; '), [...uses].join('; ')])
+  const bearing = (gender: Gender | null): string =>
+    [...titles].flatMap(([word, own]) => (own === gender ? [code(word)] : [])).join(', ')
+  const genders = ([null, 'm', 'f'] as const).filter((gender) => bearing(gender) !== '')
+  const names = `Given names that tell a gender: ${givenNames.size}.`
+  return [
+    ...(nouns.size === 0 ? [] : ['## Nouns for those who are named', table(['Word', 'Kinds', 'Uses'], listed)]),
+    ...(titles.size === 0 ? [] : ['## Titles', genders.map((one) => `- ${one ?? 'any'}: ${bearing(one)}`).join('\n')]),
+    ...(givenNames.size === 0 ? [] : [names]),
+  ]
 }
 
 function actorsSection({ groups }: Lexicon, actors: readonly Actor[]): readonly string[] {

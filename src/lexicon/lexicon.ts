@@ -30,6 +30,37 @@ export interface Office {
   readonly until: string | null
 }
 
+/** What kinds of place there are. */
+export const FEATURES = [
+  'capital',
+  'city',
+  'town',
+  'region',
+  'province',
+  'district',
+  'country-part',
+  'continent',
+  'sea',
+  'river',
+  'base',
+  'site',
+] as const
+export type Feature = (typeof FEATURES)[number]
+
+export type Gender = 'm' | 'f'
+
+/** In what ways a common noun speaks of somebody named; nouns.tsv tells each. */
+export const NOUN_USES = ['back', 'beside', 'two', 'rules', 'gathers', 'many', 'name', 'national', 'body'] as const
+export type NounUse = (typeof NOUN_USES)[number]
+
+/** What a noun may stand for: a kind of actor, or a feature of a place ("city"). */
+export type NounKind = ActorKind | Feature
+
+export interface Noun {
+  readonly kinds: readonly NounKind[]
+  readonly uses: ReadonlySet<NounUse>
+}
+
 /** One word of a pattern: the words that may stand there (dictionary forms, lower case), or a slot. */
 export type PatternWord = { readonly words: readonly string[] } | { readonly slot: 'X' | 'Y' }
 
@@ -120,6 +151,12 @@ export interface Lexicon {
   readonly offices: readonly Office[]
   /** Nouns, in the singular, of groups that are actors of their own when nation, faith or backer stands before them ("rebel"). */
   readonly groups: ReadonlyMap<string, ActorKind>
+  /** Words before a person's name that are no part of it, in lower case, with the gender that they tell; "-man" stands for all that end so. */
+  readonly titles: ReadonlyMap<string, Gender | null>
+  /** First names that are mostly one gender's, folded. */
+  readonly givenNames: ReadonlyMap<string, Gender>
+  /** Common nouns by which somebody named is spoken of, in the singular. */
+  readonly nouns: ReadonlyMap<string, Noun>
   readonly types: ReadonlyMap<ClaimType, TypeInfo>
   readonly rows: readonly TypeRow[]
   readonly cues: readonly CueGroup[]

@@ -33,6 +33,9 @@ export function loadLexicon({ overlays = [], dir }: LexiconOptions = {}): Lexico
     digest: digestOf(tables),
     ...joinEntities(tables.actors, tables.places, tables.roles),
     groups: new Map(tables.groups.map(({ noun, kind }) => [noun, kind])),
+    titles: new Map(tables.titles.map(({ word, gender }) => [word, gender])),
+    givenNames: new Map(tables.givenNames.map(({ name, gender }) => [name, gender])),
+    nouns: new Map(tables.nouns.map(({ word, kinds, uses }) => [word, { kinds, uses: new Set(uses) }])),
     types: new Map(
       CLAIM_TYPES.flatMap((type) => tables.types.filter((info) => info.type === type)).map((info) => [info.type, info]),
     ),
@@ -44,13 +47,17 @@ export function loadLexicon({ overlays = [], dir }: LexiconOptions = {}): Lexico
 }
 
 /** Where a row stands is no part of what it says, and neither are comments or the names of overlays. */
-function digestOf({ actors, places, roles, groups, types, rows, cues, modality, boilerplate }: Tables): string {
+function digestOf(tables: Tables): string {
+  const { actors, places, roles, groups, titles, givenNames, nouns, types, rows, cues, modality, boilerplate } = tables
   const placeless = <T extends { readonly at: RowPlace }>(all: readonly T[]) => all.map(({ at: _, ...rest }) => rest)
   const parts = [
     placeless(actors),
     placeless(places),
     placeless(roles),
     placeless(groups),
+    placeless(titles),
+    placeless(givenNames),
+    placeless(nouns),
     types,
     placeless(rows).map(({ patterns, examples, ...row }) => [
       row,
@@ -75,6 +82,9 @@ function checkComplete(tables: Tables): void {
     'places.tsv': tables.places,
     'roles.tsv': tables.roles,
     'groups.tsv': tables.groups,
+    'titles.tsv': tables.titles,
+    'given-names.tsv': tables.givenNames,
+    'nouns.tsv': tables.nouns,
     'cues.yaml': tables.cues,
     'modality.yaml': tables.modality,
     'boilerplate.yaml': tables.boilerplate,

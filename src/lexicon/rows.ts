@@ -134,7 +134,7 @@ export function readGroups(file: string, text: string): readonly GroupRow[] {
 }
 
 /** Reads a table whose rows differ by their keys. */
-function rowsOf<Column extends string, Row>(
+export function rowsOf<Column extends string, Row>(
   file: string,
   text: string,
   columns: readonly Column[],

@@ -18,6 +18,7 @@ import {
   roleKey,
 } from './rows.ts'
 import { readType, typeOfFile } from './types.ts'
+import { type GivenNameRow, type NounRow, readGivenNames, readNouns, readTitles, type TitleRow } from './words.ts'
 
 /** The rows of one folder, or of several laid over each other. */
 export interface Tables {
@@ -25,6 +26,9 @@ export interface Tables {
   readonly places: readonly PlaceRow[]
   readonly roles: readonly RoleRow[]
   readonly groups: readonly GroupRow[]
+  readonly titles: readonly TitleRow[]
+  readonly givenNames: readonly GivenNameRow[]
+  readonly nouns: readonly NounRow[]
   readonly types: readonly TypeInfo[]
   readonly rows: readonly TypeRow[]
   readonly cues: readonly CueGroup[]
@@ -38,6 +42,9 @@ export const TABLE_FILES = [
   'places.tsv',
   'roles.tsv',
   'groups.tsv',
+  'titles.tsv',
+  'given-names.tsv',
+  'nouns.tsv',
   'cues.yaml',
   'modality.yaml',
   'boilerplate.yaml',
@@ -60,6 +67,9 @@ export function readTables(dir: string, named: (file: string) => string, overlay
     places: read('places.tsv', readPlaces),
     roles: read('roles.tsv', readRoles),
     groups: read('groups.tsv', readGroups),
+    titles: read('titles.tsv', readTitles),
+    givenNames: read('given-names.tsv', readGivenNames),
+    nouns: read('nouns.tsv', readNouns),
     cues: read('cues.yaml', readCues),
     modality: read('modality.yaml', readModality),
     boilerplate: read('boilerplate.yaml', readBoilerplate),
@@ -87,6 +97,9 @@ export function layOver(below: Tables, above: Tables): Tables {
     places: lay(below.places, above.places, ({ id }) => id),
     roles: lay(below.roles, above.roles, roleKey),
     groups: lay(below.groups, above.groups, ({ noun }) => noun),
+    titles: lay(below.titles, above.titles, ({ word }) => word),
+    givenNames: lay(below.givenNames, above.givenNames, ({ name }) => name),
+    nouns: lay(below.nouns, above.nouns, ({ word }) => word),
     types: lay(below.types, above.types, ({ type }) => type),
     rows: lay(below.rows, above.rows, ({ id }) => id),
     cues: lay(below.cues, above.cues, ({ id }) => id),

@@ -54,7 +54,7 @@ export function actorsOf(tables: Tables): Actors {
       people.set(endsKey(label), id)
     }
     for (const word of words) if (word.length > 1) parts.set(word, id)
-    const gender = genderOfName(words.length > 1 ? label : '')
+    const gender = genderOfName(lexicon, words.length > 1 ? label : '')
     if (gender && !genders.has(id)) genders.set(id, gender)
   }
 

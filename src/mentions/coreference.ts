@@ -3,6 +3,7 @@ import { type Article, type EntityId, overlapping, type Quotation } from '../mod
 import type { Actors } from './actors.ts'
 import { describedBy, type Meant } from './descriptions.ts'
 import { type Candidate, candidatesOf, reportingOf, speaksAt } from './memory.ts'
+import { isUsed } from './nouns.ts'
 import { organAt } from './offices.ts'
 import { stateOf } from './organs.ts'
 import { type Grammar, nounPhrase, type Placed } from './placed.ts'
@@ -73,17 +74,15 @@ export function coreferences(scene: Scene, placed: readonly Placed[], memory: Ca
   return found
 }
 
-/** What only a state has. */
-const NATIONAL =
-  /^(?:ally|air|airspace|army|border|capital|citizen|constitution|economy|embassy|ambassador|foe|force|government|military|national|navy|neighbou?r|parliament|people|population|president|soil|sovereignty|territory|troop|warplane|soldier|leader)$/u
-
 /** "Russia's Defense Ministry said its army": the army is Russia's. */
 function ownerOf(which: string, candidate: Candidate, { grammar, at, actors }: Look, day: string | null): Candidate {
   const { deprel, head } = grammar.tokens[at]!
   const [id] = candidate.entities
   const isOrgan = candidate.kind === 'government' || candidate.kind === 'military'
   if (which !== 'it' || deprel !== 'nmod:poss' || !isOrgan || candidate.entities.length !== 1) return candidate
-  const state = NATIONAL.test(grammar.tokens[head]!.lemma.toLowerCase()) ? stateOf(id!, actors, day) : null
+  const state = isUsed(actors.tables.lexicon, grammar.tokens[head]!.lemma.toLowerCase(), 'national')
+    ? stateOf(id!, actors, day)
+    : null
   return state ? { ...candidate, entities: [state], kind: 'state' } : candidate
 }
 

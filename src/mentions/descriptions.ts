@@ -1,26 +1,13 @@
-import type { EntityId, EntityKind, TreeToken } from '../model/index.ts'
+import type { EntityId, TreeToken } from '../model/index.ts'
 import { dependents } from '../syntax/index.ts'
 import type { Actors } from './actors.ts'
 import { groupKind } from './groups.ts'
 import type { Candidate } from './memory.ts'
+import { isUsed, speaksOf } from './nouns.ts'
 import { stateOf } from './organs.ts'
 import { lastPair } from './pairs.ts'
 import type { Grammar } from './placed.ts'
 import { heldOn, titleOf } from './tables.ts'
-
-/** Of which kinds a common noun may speak, by lemma; which of them is meant, the article tells. */
-const KINDS: readonly (readonly [nouns: RegExp, kinds: readonly EntityKind[]])[] = [
-  [/^(?:group|organi[sz]ation|movement|network)$/u, ['armed-group', 'organization']],
-  [/^(?:militant|jihadist|jihadi|extremist|terrorist|militia|insurgent)$/u, ['armed-group']],
-  [/^(?:company|firm|charity|corporation)$/u, ['organization']],
-  [/^(?:alliance|bloc)$/u, ['igo']],
-  [/^(?:newspaper|magazine|broadcaster)$/u, ['media']],
-  [/^party$/u, ['party']],
-  [/^(?:army|military)$/u, ['military']],
-]
-const COUNTRY = /^(?:country|nation|republic|kingdom)$/u
-const GOVERNMENT = /^(?:government|regime|administration|authority)$/u
-const TOWN = /^(?:city|town|village)$/u
 
 /** Nouns that a name may hold, and that then stand for it: "the ministry" for the "Ministry of Defence". */
 const HELD =
@@ -61,13 +48,13 @@ export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | n
     ({ index, deprel }) => index < at && !/^(?:case|punct|cc|mark)$/u.test(deprel),
   )
   const isMany = /S$/u.test(xpos)
-  const group = groupKind(grammar, at, actors.tables.lexicon.groups) ? againGroup(noun, before, spot) : null
+  const group = groupKind(grammar, at, actors.tables.lexicon) ? againGroup(noun, before, spot) : null
   if (group) return group
   if (isMany && before.some(({ text }) => /^(?:both|two)$/iu.test(text))) {
     const pair = before.some(({ text }) => OTHER.test(text.toLowerCase())) ? null : lastPair(noun, spot, memory)
     return pair && { entities: pair, rule: 'coreference.pair' }
   }
-  const ruled = GOVERNMENT.test(noun) ? ruledBy(spot, memory) : null
+  const ruled = isUsed(actors.tables.lexicon, noun, 'rules') ? ruledBy(spot, memory) : null
   if (ruled) return { entities: [ruled], rule: 'government' }
   if (!before.some(({ text }) => DEFINITE.test(text)) || !isPlain(grammar, at, before)) return null
   const modifiers = before.filter(({ deprel }) => deprel === 'amod' || deprel === 'compound')
@@ -163,32 +150,21 @@ function ofKind(
   const { actors, day } = spot
   if (modifiers.some(({ text }) => /^\p{Lu}/u.test(text) && memory.some(({ noun }) => noun === text.toLowerCase())))
     return null
-  if (GOVERNMENT.test(noun) || (COUNTRY.test(noun) && !isMany)) {
-    const rule = COUNTRY.test(noun) ? 'country' : 'government'
-    return meant(
-      latest(memory, spot, (_, id) => stateOf(id, actors, day)),
-      rule,
-    )
+  const { lexicon } = actors.tables
+  const isRule = isUsed(lexicon, noun, 'rules')
+  const isBack = isUsed(lexicon, noun, 'back')
+  const kinds = lexicon.nouns.get(noun)?.kinds ?? []
+  if (isRule || (isBack && !isMany && kinds.includes('state'))) {
+    const found = latest(memory, spot, (_, id) => stateOf(id, actors, day))
+    return meant(found, isRule ? 'government' : 'country')
   }
-  const kinds = KINDS.flatMap(([nouns, kinds]) => (nouns.test(noun) ? kinds : []))
-  const isGroup = kinds.includes('armed-group')
-  if (kinds.length > 0 && (!isMany || (isGroup && kinds.length === 1))) {
-    const found = latest(memory, spot, ({ kind }, id) => (kind !== 'thing' && kinds.includes(kind) ? id : null))
-    if (found) return meant(found, isGroup ? 'group' : 'organization')
+  const isArmed = kinds.includes('armed-group')
+  if (isBack && (!isMany || (isArmed && kinds.length === 1))) {
+    const found = latest(memory, spot, (_, id) => (speaksOf(lexicon, noun, actors.entityOf(id)) ? id : null))
+    const isPlace = found && actors.entityOf(found).kind === 'place'
+    if (found) return meant(found, isPlace ? 'place' : isArmed ? 'group' : 'organization')
   }
-  if (isMany) return null
-  if (TOWN.test(noun)) {
-    return meant(
-      latest(memory, spot, (_, id) => (isTown(actors, id) ? id : null)),
-      'place',
-    )
-  }
-  return officeOf(noun, modifiers, spot, memory)
-}
-
-function isTown({ entityOf }: Actors, id: EntityId): boolean {
-  const entity = entityOf(id)
-  return entity.kind === 'place' && /^(?:capital|city|town)$/u.test(entity.feature ?? '')
+  return isMany ? null : officeOf(noun, modifiers, spot, memory)
 }
 
 /** "the president": of the people named, the last who holds such an office or was called so. */

@@ -1,24 +1,23 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import type { ActorKind, EntityId } from '../model/index.ts'
 import { dependents } from '../syntax/index.ts'
 import type { Actors } from './actors.ts'
+import { isUsed } from './nouns.ts'
 import { type Grammar, isCapital, nounPhrase, type Placed } from './placed.ts'
 
-/** Nouns that gather those of another noun: "a Syrian rebel group". */
-const GATHERS = /^(?:group|faction|force|unit|fighter|movement|coalition|alliance|brigade|battalion)$/u
-/** One of these is many people. */
-const COLLECTIVE = /^(?:militia|opposition|tribe|guerrilla)$/u
 /** "US-backed": a participle that ties a group to who stands behind it. */
 const TIED =
   /^(?:backed|led|supported|allied|aligned|trained|funded|armed|sponsored|linked|affiliated|dominated|controlled)$/u
 
 /** What kind of group a noun stands for, by itself or by the noun before it; null for none, and for one of many. */
-export function groupKind(grammar: Grammar, at: number, groups: ReadonlyMap<string, ActorKind>): ActorKind | null {
+export function groupKind(grammar: Grammar, at: number, lexicon: Lexicon): ActorKind | null {
+  const { groups } = lexicon
   const { lemma, xpos } = grammar.tokens[at]!
   const word = lemma.toLowerCase()
   const before = dependents(grammar, at, 'compound').map(({ lemma }) => groups.get(lemma.toLowerCase()))
-  const inner = GATHERS.test(word) ? before.find((kind) => kind !== undefined) : undefined
+  const inner = isUsed(lexicon, word, 'gathers') ? before.find((kind) => kind !== undefined) : undefined
   if (inner) return inner
-  return xpos === 'NN' && !COLLECTIVE.test(word) ? null : (groups.get(word) ?? null)
+  return xpos === 'NN' && !isUsed(lexicon, word, 'many') ? null : (groups.get(word) ?? null)
 }
 
 /**
@@ -33,7 +32,7 @@ export function describedGroups(
 ): readonly Placed[] {
   const { tokens } = grammar
   return tokens.flatMap(({ index, upos, end }): Placed[] => {
-    const kind = upos === 'NOUN' ? groupKind(grammar, index, tables.lexicon.groups) : null
+    const kind = upos === 'NOUN' ? groupKind(grammar, index, tables.lexicon) : null
     if (!kind || names.some((name) => isProper(name) && name.first <= index && index <= name.last)) return []
     const by = tellingOf(grammar, index, names)
     if (by === null) return []

@@ -1,7 +1,9 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import { type Article, type EntityId, foldName, type TreeToken } from '../model/index.ts'
 import { dependents } from '../syntax/index.ts'
 import type { Actors } from './actors.ts'
-import { isGeneric, organOf, statesOf } from './organs.ts'
+import { isGeneric, kindOfName } from './nouns.ts'
+import { organOf, statesOf } from './organs.ts'
 import { type Grammar, isCapital, type Placed } from './placed.ts'
 import { personName, properName, type Words } from './proper.ts'
 import { nameWords } from './spelling.ts'
@@ -24,9 +26,10 @@ export function fullNames(
   article: Article,
   grammar: Grammar,
   names: readonly Placed[],
+  lexicon: Lexicon,
 ): readonly (readonly [surname: string, label: string])[] {
   return names.flatMap(({ kind, head, form }) => {
-    const name = kind === 'person' && form !== 'description' ? personName(grammar, head) : null
+    const name = kind === 'person' && form !== 'description' ? personName(grammar, head, lexicon) : null
     const label = name ? labelOf(article, grammar.tokens, name) : ''
     const words = nameWords(label)
     return words.length > 1 ? [[words.at(-1)!, label] as const] : []
@@ -109,7 +112,7 @@ function linkOrganization(
     actors.meetOrganization(organ, label)
     return { ...known(name, organ, setting, 'organ'), form: 'name' }
   }
-  if (isGeneric(label)) {
+  if (isGeneric(actors.tables.lexicon, label)) {
     const adjective = states.length === 1 ? actors.tables.adjectives.get(states[0]!)?.[0] : undefined
     if (adjective === undefined) return name
     return coined(name, `${adjective} ${label}`, setting)
@@ -119,7 +122,7 @@ function linkOrganization(
 }
 
 function coined(name: Placed, label: string, { actors }: Setting): Placed {
-  const entity = actors.coin(label, 'organization')
+  const entity = actors.coin(label, kindOfName(actors.tables.lexicon, label))
   if (!entity) return name
   actors.meetOrganization(entity, label)
   return { ...name, entity, kind: actors.entityOf(entity).kind, rule: 'coined' }
@@ -127,7 +130,7 @@ function coined(name: Placed, label: string, { actors }: Setting): Placed {
 
 function linkPerson(name: Placed, names: readonly Placed[], grammar: Grammar, setting: Setting): Placed {
   const { actors, article } = setting
-  const words = personName(grammar, name.head)
+  const words = personName(grammar, name.head, actors.tables.lexicon)
   if (!words || (name.entity === null && isNoun(grammar, name.head))) return name
   const label = labelOf(article, grammar.tokens, words)
   const parts = nameWords(label)
@@ -166,7 +169,7 @@ function remember(id: EntityId, titles: readonly string[], actors: Actors): void
   const known = actors.titles.get(id) ?? new Set()
   for (const title of titles) {
     known.add(title)
-    const gender = genderOfWord(title)
+    const gender = genderOfWord(actors.tables.lexicon, title)
     if (gender) actors.genders.set(id, gender)
   }
   actors.titles.set(id, known)

@@ -108,7 +108,7 @@ export function candidatesOf(
       head: at,
       plural: isPeople || (/^NNP?S$/u.test(xpos) && !isOne),
       weight: weightOf(grammar, at),
-      gender: (id === undefined ? genderOfWord(lemma) : actors.genders.get(id)) ?? null,
+      gender: (id === undefined ? genderOfWord(actors.tables.lexicon, lemma) : actors.genders.get(id)) ?? null,
       noun: lemma.toLowerCase(),
       speaks: speaksAt(grammar, at, reporting),
       ...partyAt(grammar, at),

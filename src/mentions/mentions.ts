@@ -44,9 +44,9 @@ export function mentionsOf(
   const read = trees.map((tree): Read => {
     const grammar = grammarOf(tree)
     const { mentions: seen } = signals[tree.sentence]!
-    return { grammar, seen, names: seenNames(tabledNames(text, grammar, tables), seen, grammar) }
+    return { grammar, seen, names: seenNames(tabledNames(text, grammar, tables), seen, grammar, lexicon) }
   })
-  const setting: Setting = { article, actors, later: surnamesIn(article, read) }
+  const setting: Setting = { article, actors, later: surnamesIn(article, read, lexicon) }
   const quotations = quotationsOf(article.text)
   const memory: Candidate[] = []
   const found = read.map((sentence, number) => ({
@@ -63,10 +63,10 @@ interface Read {
   readonly names: readonly Placed[]
 }
 
-function surnamesIn(article: Article, read: readonly Read[]): Setting['later'] {
+function surnamesIn(article: Article, read: readonly Read[], lexicon: Lexicon): Setting['later'] {
   const later = new Map<string, Set<string>>()
   for (const { grammar, names } of read) {
-    for (const [surname, label] of fullNames(article, grammar, names)) {
+    for (const [surname, label] of fullNames(article, grammar, names, lexicon)) {
       later.set(surname, (later.get(surname) ?? new Set()).add(label))
     }
   }

@@ -1,6 +1,8 @@
 import type { MentionSignals } from '../encoder/index.ts'
+import type { Lexicon } from '../lexicon/index.ts'
 import type { Mention, TreeToken } from '../model/index.ts'
 import { conjuncts, dependents } from '../syntax/index.ts'
+import { isUsed } from './nouns.ts'
 import { type Grammar, isBody, nounPhrase, type Placed } from './placed.ts'
 import type { Words } from './proper.ts'
 import type { Tables } from './tables.ts'
@@ -28,7 +30,7 @@ export function tabledNames(text: string, grammar: Grammar, { names, lexicon }: 
       const { entity, form } = same.find((entry) => (entry.form === 'ruler') !== isPlace) ?? same[0]!
       const { kind } = lexicon.entities.get(entity)!
       const placed = { first: at, last, head: headOf(tokens, at, last), entity, kind, form: FORMS[form] }
-      if (kind !== 'person' || !isWithinName(grammar, at)) found.push({ ...placed, rule: `name.${form}` })
+      if (kind !== 'person' || !isWithinName(grammar, at, lexicon)) found.push({ ...placed, rule: `name.${form}` })
       at = last
       break
     }
@@ -46,12 +48,12 @@ export function headOf(tokens: readonly TreeToken[], first: number, last: number
 }
 
 /** Whether a person's name begins before this word with another given name. */
-function isWithinName(grammar: Grammar, first: number): boolean {
+function isWithinName(grammar: Grammar, first: number, lexicon: Lexicon): boolean {
   const { tokens } = grammar
   const nucleus = tokens[first]!.deprel === 'flat' ? tokens[first]!.head : first
   const parts = [nucleus, ...dependents(grammar, nucleus, 'flat').map(({ index }) => index)]
   const before = parts.filter((at) => at < first && tokens[at]!.upos === 'PROPN')
-  return before.some((at) => !isTitle(tokens[at]!.text) && !/^(?:al|el)$/iu.test(tokens[at]!.text))
+  return before.some((at) => !isTitle(lexicon, tokens[at]!.text) && !/^(?:al|el)$/iu.test(tokens[at]!.text))
 }
 
 /** Kinds of GUM's that are kinds of actors or places. */
@@ -61,10 +63,6 @@ const KINDS: Readonly<Record<string, Mention['kind']>> = {
   organization: 'organization',
 }
 
-/** Nouns that say of a name what it is: "the Islamic State group" is Islamic State, "Islamic State fighters" are its. */
-const SAME =
-  /^(?:group|organi[sz]ation|movement|network|militia|alliance|bloc|party|faction|coalition|agency|newspaper|magazine|broadcaster|channel|company|firm|corporation|website|charity|union)$/u
-
 /**
  * The names of a sentence: those that the encoder sees, with whom the tables know under the name that stands at their
  * head, and what else the tables know. A description that names somebody ("Scientology officials") is one as well.
@@ -73,6 +71,7 @@ export function seenNames(
   tabled: readonly Placed[],
   seen: readonly MentionSignals[],
   grammar: Grammar,
+  lexicon: Lexicon,
 ): readonly Placed[] {
   const { tokens } = grammar
   const taken = new Set<Placed>()
@@ -88,14 +87,14 @@ export function seenNames(
     if (known) taken.add(known)
     const { upos } = tokens[nucleusEnd(tokens, span.first, span.last)]!
     const form = tokens[head]!.upos === 'PROPN' || upos === 'PROPN' ? 'name' : 'description'
-    const same = known ?? sameAs(grammar, head, tabled)
+    const same = known ?? sameAs(grammar, head, tabled, lexicon)
     if (known) return [{ ...known, ...listed(known, span, tokens), head }]
     if (same) return [{ ...span, head, entity: same.entity, form, kind: same.kind, rule: 'name.same' }]
     return [{ ...span, head, entity: null, form, kind: own, rule: 'encoder' }]
   })
   const titled = tokens.flatMap(({ index }): readonly Placed[] => {
     const isCovered = [...names, ...tabled].some(({ first, last }) => first <= index && index <= last)
-    return isCovered ? [] : titledName(grammar, index)
+    return isCovered ? [] : titledName(grammar, index, lexicon)
   })
   const isOverruled = (name: Placed): boolean =>
     name.first === name.last && seen.some((mention) => mention.head === name.head && !agrees(name, mention))
@@ -113,9 +112,9 @@ export function seenNames(
 }
 
 /** A full name behind a title is a person's, even where the encoder sees nobody. */
-function titledName(grammar: Grammar, at: number): readonly Placed[] {
+function titledName(grammar: Grammar, at: number, lexicon: Lexicon): readonly Placed[] {
   const { tokens } = grammar
-  const hasTitle = dependents(grammar, at, 'nmod:desc').some(({ index, text }) => index < at && isTitle(text))
+  const hasTitle = dependents(grammar, at, 'nmod:desc').some(({ index, text }) => index < at && isTitle(lexicon, text))
   const rest = dependents(grammar, at, 'flat').filter(({ index, upos }) => index > at && upos === 'PROPN')
   if (!hasTitle || rest.length === 0 || tokens[at]!.upos !== 'PROPN') return []
   const [first, last] = nounPhrase(grammar, at)
@@ -127,9 +126,9 @@ const listed = ({ kind, last }: Placed, span: Words, tokens: readonly TreeToken[
   kind === 'state' && tokens[last + 1]?.text === ',' ? { first: span.first, last } : span
 
 /** The name at or beside a common noun of kind: "the Islamic State (ISIS) group". */
-function sameAs(grammar: Grammar, head: number, tabled: readonly Placed[]): Placed | undefined {
+function sameAs(grammar: Grammar, head: number, tabled: readonly Placed[], lexicon: Lexicon): Placed | undefined {
   const { upos, lemma } = grammar.tokens[head]!
-  if (upos !== 'NOUN' || !SAME.test(lemma.toLowerCase())) return undefined
+  if (upos !== 'NOUN' || !isUsed(lexicon, lemma.toLowerCase(), 'beside')) return undefined
   const beside = dependents(grammar, head, 'compound', 'appos', 'nmod:desc', 'flat').map(({ index }) => index)
   return tabled.find(
     ({ head, kind, form }) => beside.includes(head) && isBody(kind) && (form === 'name' || form === 'alias'),

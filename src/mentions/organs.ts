@@ -4,21 +4,6 @@ import type { Actors } from './actors.ts'
 import type { Grammar, Placed } from './placed.ts'
 import { heldOn, type Tables } from './tables.ts'
 
-/** Nouns of bodies that every state has, and words that go with them: by themselves they name nobody. */
-const GENERIC: ReadonlySet<string> = new Set(
-  `agency army assembly authority bank board bureau cabinet central chamber coast command commission committee congress
-  council court defence defense department embassy federal finance force forces foreign air government guard health home
-  high house intelligence interior internal justice lower affairs military ministry national navy of office order
-  parliament party police presidency prosecutor public secret security senate service services staff state states supreme
-  the treasury upper union administration opposition church law general capital`.split(/\s+/u),
-)
-
-/** Whether a name says only what it is: "Foreign Ministry", "Supreme Court". */
-export const isGeneric = (label: string): boolean =>
-  foldName(label)
-    .split('-')
-    .every((word) => GENERIC.has(word))
-
 /** A state's own body under its adjective or name: "Foreign Ministry" of Russia is the "Russian Foreign Ministry". */
 export function organOf(state: EntityId, organ: string, tables: Tables): EntityId | null {
   for (const adjective of tables.adjectives.get(state) ?? []) {

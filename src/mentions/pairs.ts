@@ -1,12 +1,8 @@
 import type { EntityId } from '../model/index.ts'
 import type { Actors } from './actors.ts'
 import type { Candidate } from './memory.ts'
+import { isUsed } from './nouns.ts'
 import { stateOf } from './organs.ts'
-
-const STATES = /^(?:country|nation|state|power|neighbou?r|government|capital|republic|superpower)$/u
-const PEOPLE =
-  /^(?:president|minister|leader|man|woman|premier|chancellor|general|diplomat|official|candidate|politician)$/u
-const ANYONE = /^(?:side|party|ally|group|organi[sz]ation|movement|faction|force|rival|foe|enemy|partner|company)$/u
 
 /** How many sentences back a pair may stand. */
 const REACH = 4
@@ -22,9 +18,11 @@ export interface PairSpot {
 /** The last two of a kind that are joined by "and" or are parties to one verb: for "both countries", "the two presidents". */
 export function lastPair(noun: string, spot: PairSpot, memory: readonly Candidate[]): readonly EntityId[] | null {
   const { actors, day } = spot
-  const isState = STATES.test(noun)
-  const isPerson = PEOPLE.test(noun)
-  if (!isState && !isPerson && !ANYONE.test(noun)) return null
+  const { lexicon } = actors.tables
+  if (!isUsed(lexicon, noun, 'two')) return null
+  const kinds = lexicon.nouns.get(noun)!.kinds
+  const isState = kinds.includes('state')
+  const isPerson = kinds.includes('person')
   const partsOf = (entities: readonly EntityId[]): readonly EntityId[] => {
     const all = isState ? entities.flatMap((id) => stateOf(id, actors, day) ?? []) : entities
     return [...new Set(all)].filter((id) => isAnActor(id) && (!isPerson || actors.entityOf(id).kind === 'person'))

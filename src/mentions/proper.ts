@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import { dependents } from '../syntax/index.ts'
 import { type Grammar, isCapital } from './placed.ts'
 import { isTitle } from './titles.ts'
@@ -12,7 +13,7 @@ export interface Words {
  * The words of a person's name around its head, without titles: "Igor Konashenkov" of "Lieutenant General Igor
  * Konashenkov"; null where titles are all there is.
  */
-export function personName(grammar: Grammar, head: number): Words | null {
+export function personName(grammar: Grammar, head: number, lexicon: Lexicon): Words | null {
   const { tokens } = grammar
   const parts = [head, ...dependents(grammar, head, 'flat').map(({ index }) => index)].filter((at) => at >= head)
   let last = head
@@ -20,11 +21,11 @@ export function personName(grammar: Grammar, head: number): Words | null {
   let first = head
   for (const { index } of dependents(grammar, head, 'compound', 'flat').toReversed()) {
     const { upos, text } = tokens[index]!
-    const isPart = upos === 'PROPN' && !isTitle(text) && grammar.children[index]!.length === 0
+    const isPart = upos === 'PROPN' && !isTitle(lexicon, text) && grammar.children[index]!.length === 0
     if (index === first - 1 && isPart && /^\p{Lu}\p{Ll}/u.test(text)) first = index
   }
   const isNoName = (at: number): boolean =>
-    tokens[at]!.upos === 'PUNCT' || !/^\p{L}/u.test(tokens[at]!.text) || isTitle(tokens[at]!.text)
+    tokens[at]!.upos === 'PUNCT' || !/^\p{L}/u.test(tokens[at]!.text) || isTitle(lexicon, tokens[at]!.text)
   while (first <= last && (isNoName(first) || (first < last && tokens[first]!.upos === 'NOUN'))) first++
   while (last > first && tokens[last]!.xpos === 'POS') last--
   return first <= last && tokens.slice(first, last + 1).some(isCapital) ? { first, last } : null

@@ -53,6 +53,25 @@ describe('tab-separated tables', () => {
   })
 })
 
+describe('words for those who are named', () => {
+  it.each([
+    ['titles.tsv', 'word ~ gender\nCaptain ~\n', 'expected one word in lower case, got "Captain".'],
+    ['titles.tsv', 'word ~ gender\ncaptain ~ male\n', 'expected the gender m or f, got "male".'],
+    ['given-names.tsv', 'name ~ gender\nvladimir ~\n', 'expected the gender m or f, got nothing.'],
+    ['given-names.tsv', 'name ~ gender\nmary ann ~ f\n', 'expected one word in lower case, got "mary ann".'],
+  ])('refuse in %s the row %j', (file, text, fault) => {
+    expect(faultWith(file, text)).toBe(`${file}:2: ${fault}`)
+  })
+
+  it.each([
+    ['company ~ firm ~ back', /^nouns\.tsv:2: expected some of state, .*, site, got "firm"\.$/],
+    ['company ~ organization ~ again', /^nouns\.tsv:2: expected some of back, beside, .*, got "again"\.$/],
+    ['company ~ organization ~', /^nouns\.tsv:2: expected one of back, beside, .*, got nothing\.$/],
+  ])('refuse the noun %j', (row, fault) => {
+    expect(faultWith('nouns.tsv', `word ~ kinds ~ uses\n${row}\n`)).toMatch(fault)
+  })
+})
+
 describe('actors', () => {
   it.each([
     ['Iran ~ Iran ~ state ~ ~ ~ ~', 'expected an id of small letters, digits and "-", got "Iran".'],

@@ -52,6 +52,18 @@ russian-armed-forces ~ military ~ ~ russia ~ ~
   'groups.tsv': `noun ~ kind
 rebel ~ armed-group
 `,
+  'titles.tsv': `word ~ gender
+captain ~
+-woman ~ f
+`,
+  'given-names.tsv': `name ~ gender
+vladimir ~ m
+`,
+  'nouns.tsv': `word ~ kinds ~ uses
+company ~ organization ~ back; two
+city ~ capital; city ~ back
+supreme ~ ~ body
+`,
   'types/assault.yaml': `type: ASSAULT
 says: X uses armed or physical violence against Y
 quad: material-conflict

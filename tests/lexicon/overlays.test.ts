@@ -17,6 +17,9 @@ describe('overlays', () => {
       'actors.tsv': `${ACTORS}syria ~ Syria ~ state ~ Syrian Arab Republic ~ ~ ~\n`,
       'roles.tsv': `${ROLES}vladimir-putin ~ president ~ leader ~ russia ~ 2012-05-07 ~ 2018-05-07\n`,
       'groups.tsv': 'noun ~ kind\nrebel ~ people\n',
+      'titles.tsv': 'word ~ gender\ncaptain ~ m\n',
+      'given-names.tsv': 'name ~ gender\nvladimir ~ f\n',
+      'nouns.tsv': 'word ~ kinds ~ uses\ncompany ~ media ~ back\n',
       'types/assault.yaml': `type: ASSAULT\n${ROW}`,
       'cues.yaml': 'deny:\n  says: NEW\n  act: null\n  cues: [dispute]\n  examples: ["It. => AID: A > B"]\n',
       'modality.yaml': 'light:\n  words: [launch]\n',
@@ -29,6 +32,13 @@ describe('overlays', () => {
       roles: [{ until: '2008-05-07' }, { until: '2018-05-07' }],
     })
     expect([...after.groups]).toEqual([['rebel', 'people']])
+    expect([...after.titles]).toEqual([
+      ['captain', 'm'],
+      ['-woman', 'f'],
+    ])
+    expect([...after.givenNames]).toEqual([['vladimir', 'f']])
+    expect([...after.nouns.keys()]).toEqual(['company', 'city', 'supreme'])
+    expect(after.nouns.get('company')).toEqual({ kinds: ['media'], uses: new Set(['back']) })
     expect(after.rows.map(({ id, says }) => [id, says])).toEqual([
       ['assault.aerial', 'NEW'],
       ['assault.fight', 'X and Y fight each other'],
@@ -74,6 +84,9 @@ describe('overlays', () => {
     for (const other of [
       { 'actors.tsv': `${ACTORS}syria ~ Syria ~ state ~ ~ Syrian; =Syrians ~ ~ iso2=SY\n` },
       { 'groups.tsv': 'noun ~ kind\nrebel ~ people\n' },
+      { 'titles.tsv': 'word ~ gender\ncaptain ~ m\n' },
+      { 'given-names.tsv': 'name ~ gender\ndmitry ~ m\n' },
+      { 'nouns.tsv': 'word ~ kinds ~ uses\nsupreme ~ ~ body; two\n' },
       { 'types/assault.yaml': `type: ASSAULT\n${ROW}` },
       { 'modality.yaml': 'light:\n  words: [launch]\n' },
     ]) {
@@ -93,15 +106,15 @@ describe('overlays', () => {
   it.each([
     [
       {},
-      'X: expected a table: actors.tsv, places.tsv, roles.tsv, groups.tsv, cues.yaml, modality.yaml, boilerplate.yaml, types/*.yaml, got none.',
+      'X: expected a table: actors.tsv, places.tsv, roles.tsv, groups.tsv, titles.tsv, given-names.tsv, nouns.tsv, cues.yaml, modality.yaml, boilerplate.yaml, types/*.yaml, got none.',
     ],
     [
       { '.hidden': '' },
-      'X: expected a table: actors.tsv, places.tsv, roles.tsv, groups.tsv, cues.yaml, modality.yaml, boilerplate.yaml, types/*.yaml, got none.',
+      'X: expected a table: actors.tsv, places.tsv, roles.tsv, groups.tsv, titles.tsv, given-names.tsv, nouns.tsv, cues.yaml, modality.yaml, boilerplate.yaml, types/*.yaml, got none.',
     ],
     [
       { 'actors.csv': '' },
-      'X/actors.csv: expected one of the tables actors.tsv, places.tsv, roles.tsv, groups.tsv, cues.yaml, modality.yaml, boilerplate.yaml, types/*.yaml, got "actors.csv".',
+      'X/actors.csv: expected one of the tables actors.tsv, places.tsv, roles.tsv, groups.tsv, titles.tsv, given-names.tsv, nouns.tsv, cues.yaml, modality.yaml, boilerplate.yaml, types/*.yaml, got "actors.csv".',
     ],
     [
       { 'types/assault.yml': '' },

@@ -3,13 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { codebook, type Lexicon, loadLexicon } from '../../src/lexicon/index.ts'
 import { printPattern } from '../../src/lexicon/patterns.ts'
+import { TABLE_FILES } from '../../src/lexicon/tables.ts'
 import { CLAIM_TYPES } from '../../src/model/index.ts'
 
 const dir = fileURLToPath(new URL('../../src/lexicon/', import.meta.url))
 const hasAll =
-  ['actors.tsv', 'places.tsv', 'roles.tsv', 'groups.tsv', 'cues.yaml', 'modality.yaml', 'boilerplate.yaml'].every(
-    (file) => existsSync(`${dir}${file}`),
-  ) && readdirSync(`${dir}types`).length === CLAIM_TYPES.length
+  TABLE_FILES.every((file) => existsSync(`${dir}${file}`)) && readdirSync(`${dir}types`).length === CLAIM_TYPES.length
 
 describe('the tables that come with the program', () => {
   it('load, whichever are there', () => {
