@@ -10,6 +10,8 @@ export interface Actors {
   readonly entityOf: (id: EntityId) => Entity
   /** An actor of the article's own; null where the tables know another kind of thing by that id. */
   readonly coin: (label: string, kind: ActorKind) => EntityId | null
+  /** A place that the tables do not know, for as long as the article is read: outside it is nobody's. */
+  readonly somewhere: (label: string) => EntityId | null
   /** Somebody by a full name: of the article, else of the tables, else coined. */
   readonly person: (label: string) => EntityId | null
   /** Somebody by a part of a name that the article has told in full, the one named last. */
@@ -33,6 +35,7 @@ export function actorsOf(tables: Tables): Actors {
   const coined = new Map<EntityId, Entity>()
   const people = new Map<string, EntityId>()
   const parts = new Map<string, EntityId>()
+  const places = new Map<EntityId, Entity>()
   const genders = new Map<EntityId, Gender>()
   const organizations = new Map<string, EntityId>()
   const recent: { readonly id: EntityId; readonly words: readonly string[] }[] = []
@@ -44,6 +47,15 @@ export function actorsOf(tables: Tables): Actors {
     const known = lexicon.entities.get(id) ?? coined.get(id)
     if (known) return (known.kind === 'person') === (kind === 'person') && known.kind !== 'place' ? id : null
     coined.set(id, { id, label, kind, aliases: [], codes: {}, roles: [], basis: 'text' })
+    return id
+  }
+
+  function somewhere(label: string): EntityId | null {
+    const folded = foldName(label)
+    if (folded === '') return null
+    const id = asEntityId(`${UNKNOWN}${folded}`)
+    const facts = { kind: 'place', aliases: [], codes: {}, basis: 'text', feature: null, within: null, at: null } as const
+    if (!places.has(id)) places.set(id, { id, label, ...facts })
     return id
   }
 
@@ -86,8 +98,9 @@ export function actorsOf(tables: Tables): Actors {
   return {
     tables,
     coined,
-    entityOf: (id) => (lexicon.entities.get(id) ?? coined.get(id))!,
+    entityOf: (id) => (lexicon.entities.get(id) ?? coined.get(id) ?? places.get(id))!,
     coin,
+    somewhere,
     person,
     byPart: (word) => parts.get(nameWords(word).at(-1) ?? '') ?? null,
     meet,
@@ -99,6 +112,12 @@ export function actorsOf(tables: Tables): Actors {
     titles: new Map(),
   }
 }
+
+/** No id of a table begins so. */
+const UNKNOWN = '?'
+
+/** Whom an id stands for outside the article: a place that the tables do not know is nobody's. */
+export const outside = (id: EntityId | null): EntityId | null => (id?.startsWith(UNKNOWN) ? null : id)
 
 /** How many names of organizations are looked through for a part of one. */
 const RECENT = 60

@@ -9,19 +9,17 @@ import { lastPair } from './pairs.ts'
 import type { Grammar } from './placed.ts'
 import { heldOn, titleOf } from './tables.ts'
 
-/** Nouns that a name may hold, and that then stand for it: "the ministry" for the "Ministry of Defence". */
-const HELD =
-  /^(?:ministry|department|court|council|university|commission|committee|agency|coalition|union|party|bank|institute|centre|center|foundation|association|federation|front|brigade|army|congress|parliament|senate|assembly|observatory|league|force|service|bureau|board|newspaper|company|school|club|hospital|church|province|city|town|region|island|river|district|camp|base)$/u
-
 /** Words that make a description speak of something else than what was named. */
 const OTHER =
-  /^(?:other|another|neighbou?ring|new|former|first|second|third|last|same|foreign|local|rival|own|next|different|opposing|such|host|many|few|several|various|only|western|eastern|northern|southern|deputy|vice|acting|future|previous|national|international|one|no|any|every|each|some|a|an|most)$/u
+  /^(?:other|another|neighbou?ring|new|former|first|second|third|last|same|foreign|local|rival|own|next|different|opposing|such|host|many|few|several|various|only|western|eastern|northern|southern|deputy|vice|acting|future|previous|national|international|regional|provincial|municipal|one|no|any|every|each|some|a|an|most)$/u
 
 const DEFINITE = /^(?:the|this|that|these|those)$/iu
 /** How many sentences back a description may reach. */
 const REACH = 12
 /** What is left of a candidate's weight one sentence on. */
 const FADE = 0.7
+/** How much more who is spoken of often is meant than who is named once. */
+const OFTEN = 0.1
 
 /** Where a description stands. */
 export interface Spot {
@@ -48,7 +46,7 @@ export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | n
     ({ index, deprel }) => index < at && !/^(?:case|punct|cc|mark)$/u.test(deprel),
   )
   const isMany = /S$/u.test(xpos)
-  const group = groupKind(grammar, at, actors.tables.lexicon) ? againGroup(noun, before, spot) : null
+  const group = groupKind(grammar, at, actors.tables.lexicon) ? againGroup(before, spot) : null
   if (group) return group
   if (isMany && before.some(({ text }) => /^(?:both|two)$/iu.test(text))) {
     const pair = before.some(({ text }) => OTHER.test(text.toLowerCase())) ? null : lastPair(noun, spot, memory)
@@ -76,13 +74,20 @@ function isPlain(grammar: Grammar, at: number, before: readonly TreeToken[]): bo
   )
 }
 
-/** "rebels" again: the group last described by the same noun, else the only one that the article has described. */
-function againGroup(noun: string, before: readonly TreeToken[], { actors }: Spot): Meant | null {
-  if (before.some(({ deprel, text }) => deprel !== 'det' || !DEFINITE.test(text))) return null
-  const same = actors.groups.get(noun)
+/** "rebels" again, "opposition groups": the group last described by the same noun, else the only one that the article has described. */
+function againGroup(before: readonly TreeToken[], { grammar, at, actors }: Spot): Meant | null {
+  const { lexicon } = actors.tables
+  const noun = grammar.tokens[at]!.lemma.toLowerCase()
+  const inner = isUsed(lexicon, noun, 'gathers')
+    ? before.find(({ deprel, lemma }) => deprel === 'compound' && lexicon.groups.has(lemma.toLowerCase()))
+    : undefined
+  const rest = before.filter((token) => token !== inner)
+  if (rest.some(({ deprel, text }) => deprel !== 'det' || !DEFINITE.test(text))) return null
+  const own = inner?.lemma.toLowerCase() ?? noun
+  const same = actors.groups.get(own)
   if (same) return { entities: [same], rule: 'coreference.group' }
   const [only, ...more] = new Set(actors.groups.values())
-  const isArmed = /^(?:rebel|insurgent|fighter|militant|guerrilla)$/u.test(noun)
+  const isArmed = isUsed(lexicon, own, 'fighters')
   if (!only || !isArmed || more.length > 0 || actors.entityOf(only).kind !== 'armed-group') return null
   return { entities: [only], rule: 'coreference.group' }
 }
@@ -103,7 +108,7 @@ function ruledBy({ grammar, at, sentence, actors, day }: Spot, memory: readonly 
 /** The latest in the best place among those whom `meaning` takes, as what it takes them. */
 function latest(
   memory: readonly Candidate[],
-  { sentence, at }: Spot,
+  { sentence, at, actors: { counts } }: Spot,
   meaning: (candidate: Candidate, id: EntityId) => EntityId | null,
 ): EntityId | null {
   let best: EntityId | null = null
@@ -111,7 +116,7 @@ function latest(
   for (let i = memory.length - 1; i >= 0 && memory[i]!.sentence >= sentence - REACH; i--) {
     const candidate = memory[i]!
     const { entities, weight, head } = candidate
-    const value = FADE ** (sentence - candidate.sentence) * (0.5 + weight)
+    const value = FADE ** (sentence - candidate.sentence) * (0.5 + weight) * (1 + OFTEN * Math.log2(1 + (counts.get(entities[0] ?? '') ?? 0)))
     if (entities.length !== 1 || value <= score || (candidate.sentence === sentence && head >= at)) continue
     const id = meaning(candidate, entities[0]!)
     if (id) [best, score] = [id, value]
@@ -129,13 +134,12 @@ function holding(
   spot: Spot,
   memory: readonly Candidate[],
 ): Meant | null {
-  if (!HELD.test(noun)) return null
   const words = [noun, ...modifiers.map(({ text }) => text.toLowerCase())]
   const found = latest(memory, spot, ({ kind }, id) => {
     if (kind === 'person' || kind === 'state') return null
     const { label, aliases } = spot.actors.entityOf(id)
-    const names = [label, ...aliases].map((name) => name.toLowerCase().split(/[\s-]+/u))
-    return names.some((name) => words.every((word) => name.includes(word))) ? id : null
+    const names = [label, ...aliases].map((name) => name.toLowerCase().split(/ (?:of|for|in|on|at) /u, 1)[0]!.split(/[\s-]+/u))
+    return names.some((name) => name.at(-1) === noun && words.every((word) => name.includes(word))) ? id : null
   })
   return meant(found, 'name')
 }

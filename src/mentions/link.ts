@@ -89,6 +89,9 @@ function link(name: Placed, names: readonly Placed[], grammar: Grammar, setting:
   const tabled = actors.tables.folded.get(foldName(label))
   const isLong = label.length > 3 || label.includes(' ')
   if (tabled && isLong) return known(name, tabled, setting, 'name.variant')
+  if (name.kind === 'place' && isCapital(grammar.tokens[name.head]!)) {
+    return { ...name, entity: actors.somewhere(label) }
+  }
   if (name.kind !== 'organization' || !isCapital(grammar.tokens[name.head]!)) return name
   return linkOrganization(name, label, names, grammar, setting)
 }
@@ -160,7 +163,10 @@ function isNoun(grammar: Grammar, head: number): boolean {
 
 /** Nouns before a name and beside it, in lower case. */
 function titlesOf(grammar: Grammar, head: number, { first }: Words): readonly string[] {
-  const before = dependents(grammar, head, 'nmod:desc', 'compound', 'flat').filter(({ index }) => index < first)
+  // of "team captain Jane Doe" the captain is a title, the team is none
+  const before = dependents(grammar, head, 'nmod:desc', 'compound', 'flat').filter(
+    ({ index }) => index < first && grammar.tokens[index + 1]?.upos !== 'NOUN',
+  )
   const beside = dependents(grammar, head, 'appos').filter(({ upos }) => upos === 'NOUN')
   return [...before, ...beside].map(({ text }) => text.toLowerCase())
 }

@@ -9,16 +9,16 @@ import {
   type Quotation,
   type Tree,
 } from '../model/index.ts'
-import { dependents } from '../syntax/index.ts'
 import { quotationsOf } from '../text/index.ts'
-import { actorsOf } from './actors.ts'
+import { actorsOf, outside } from './actors.ts'
+import { appositions, remembered } from './appositions.ts'
 import { coreferences } from './coreference.ts'
 import { describedGroups } from './groups.ts'
 import { fullNames, linkNames, type Setting } from './link.ts'
 import type { Candidate } from './memory.ts'
 import { seenNames, tabledNames } from './names.ts'
 import { heldOffices, ownOrgans } from './offices.ts'
-import { type Grammar, grammarOf, isBody, type Placed } from './placed.ts'
+import { type Grammar, grammarOf, type Placed } from './placed.ts'
 import { plainText, tablesOf } from './tables.ts'
 
 /** What is named in an article, and those of whom the tables know nothing. */
@@ -44,7 +44,7 @@ export function mentionsOf(
   const read = trees.map((tree): Read => {
     const grammar = grammarOf(tree)
     const { mentions: seen } = signals[tree.sentence]!
-    return { grammar, seen, names: seenNames(tabledNames(text, grammar, tables), seen, grammar, lexicon) }
+    return { grammar, seen, names: seenNames(text, tabledNames(text, grammar, tables), seen, grammar, tables) }
   })
   const setting: Setting = { article, actors, later: surnamesIn(article, read, lexicon) }
   const quotations = quotationsOf(article.text)
@@ -88,8 +88,9 @@ function readSentence(
   const groups = describedGroups(article.text, grammar, linked, actors)
   const offices = heldOffices(article.text, grammar, linked, tables, article.published, isNamed)
   const organs = ownOrgans(article.text, grammar, linked, tables)
-  const placed = appositions(replaced(linked, [...groups, ...offices, ...organs]), grammar)
+  const placed = appositions(replaced(linked, [...groups, ...offices, ...organs]), seen, grammar, actors)
   const spoken = coreferences({ grammar, number, seen, quotations, actors, article }, placed, memory)
+  remembered(placed, grammar, actors)
   forget(memory, number)
   return replaced(placed, spoken).toSorted((a, b) => a.first - b.first || b.last - a.last)
 }
@@ -110,29 +111,6 @@ function replaced(mentions: readonly Placed[], better: readonly Placed[]): reado
   return [...mentions.filter(isKept), ...better]
 }
 
-/**
- * An apposition is one actor: "longtime ally Bashar al-Assad", "Sergei Ivanov, chief of the administration". What is
- * described takes over who is named beside it, where both are of a kind.
- */
-function appositions(placed: readonly Placed[], grammar: Grammar): readonly Placed[] {
-  const named = new Map(placed.filter(isNamed).map((mention) => [mention.head, mention]))
-  return placed.map((mention): Placed => {
-    if (mention.entity !== null) return mention
-    const { head, deprel } = grammar.tokens[mention.head]!
-    const beside = dependents(grammar, mention.head, 'appos', 'flat').map(({ index }) => named.get(index))
-    const above = deprel === 'appos' ? named.get(head) : undefined
-    const same = [above, ...beside].find((other) => other && isAlike(mention, other))
-    if (!same) return mention
-    const form = mention.form === 'name' ? 'name' : 'description'
-    return { ...mention, entity: same.entity, kind: same.kind, form, rule: 'apposition' }
-  })
-}
-
-const isNamed = ({ entity, form }: Placed): boolean => entity !== null && (form === 'name' || form === 'alias')
-
-const isAlike = ({ kind }: Placed, other: Placed): boolean =>
-  kind === other.kind || (kind === 'place' && other.kind === 'state') || (kind === 'organization' && isBody(other.kind))
-
 /** Mentions as the model has them; those of one actor bear one number. */
 function clustered(
   { text }: Article,
@@ -146,7 +124,8 @@ function clustered(
       const key = mention.entity === null ? `? ${foldName(words)}` : mention.entity
       const cluster = numbers.get(key) ?? numbers.size
       numbers.set(key, cluster)
-      return { ...mention, text: words, start, end, sentence, head: tokens[head]!.start, cluster }
+      const entity = outside(mention.entity)
+      return { ...mention, entity, text: words, start, end, sentence, head: tokens[head]!.start, cluster }
     }),
   )
 }

@@ -1,10 +1,11 @@
 import type { MentionSignals } from '../encoder/index.ts'
 import type { Lexicon } from '../lexicon/index.ts'
-import type { Mention, TreeToken } from '../model/index.ts'
-import { conjuncts, dependents } from '../syntax/index.ts'
+import type { Mention } from '../model/index.ts'
+import { dependents } from '../syntax/index.ts'
 import { isUsed } from './nouns.ts'
 import { type Grammar, isBody, nounPhrase, type Placed } from './placed.ts'
 import type { Words } from './proper.ts'
+import { afterArticle, headOf, isInside, isNameAt, joinedTo, listed, ownSpan } from './spans.ts'
 import type { Tables } from './tables.ts'
 import { isTitle } from './titles.ts'
 
@@ -25,7 +26,7 @@ export function tabledNames(text: string, grammar: Grammar, { names, lexicon }: 
       let last = at
       while (last < tokens.length && tokens[last]!.end < start + name.length) last++
       if (tokens[last]?.end !== start + name.length) continue
-      const isPlace = LOCATIVE.test(tokens[at - 1]?.text ?? '')
+      const isPlace = isSomewhere(grammar, at, last, lexicon)
       const same = matches.filter((entry) => entry.name === name)
       const { entity, form } = same.find((entry) => (entry.form === 'ruler') !== isPlace) ?? same[0]!
       const { kind } = lexicon.entities.get(entity)!
@@ -38,13 +39,26 @@ export function tabledNames(text: string, grammar: Grammar, { names, lexicon }: 
   return found
 }
 
-/** Of some words in a row, the one that hangs on a word outside, the last such. */
-export function headOf(tokens: readonly TreeToken[], first: number, last: number): number {
-  for (let at = last; at > first; at--) {
-    const { head, upos } = tokens[at]!
-    if ((head < first || head > last) && upos !== 'PUNCT') return at
+/**
+ * Whether a name that may stand for rulers stands for a place: "in Moscow", "downtown Moscow", "Moscow, Russia", "the
+ * capital, Moscow", "the Moscow metro" (but "Moscow officials", "the Moscow government").
+ */
+function isSomewhere(grammar: Grammar, first: number, last: number, lexicon: Lexicon): boolean {
+  const { tokens } = grammar
+  const before = tokens[first - 1]
+  if (LOCATIVE.test(before?.text ?? '')) return true
+  const { head, deprel } = tokens[headOf(tokens, first, last)]!
+  if (before && /^\p{Ll}/u.test(before.text) && /^(?:amod|compound)$/u.test(before.deprel) && before.head >= first) {
+    return before.head <= last
   }
-  return first
+  const noun = tokens[head]?.lemma.toLowerCase() ?? ''
+  if (deprel === 'compound') {
+    const isOf = (['rules', 'national', 'two'] as const).some((use) => isUsed(lexicon, noun, use))
+    return tokens[head]!.upos === 'NOUN' && !isOf
+  }
+  const kinds: readonly string[] = lexicon.nouns.get(noun)?.kinds ?? []
+  if (deprel === 'appos' && (kinds.includes('city') || kinds.includes('capital'))) return true
+  return first === 0 && tokens[last + 1]?.text === ',' && tokens[last + 2]?.upos === 'PROPN'
 }
 
 /** Whether a person's name begins before this word with another given name. */
@@ -68,12 +82,14 @@ const KINDS: Readonly<Record<string, Mention['kind']>> = {
  * head, and what else the tables know. A description that names somebody ("Scientology officials") is one as well.
  */
 export function seenNames(
+  text: string,
   tabled: readonly Placed[],
   seen: readonly MentionSignals[],
   grammar: Grammar,
-  lexicon: Lexicon,
+  tables: Tables,
 ): readonly Placed[] {
   const { tokens } = grammar
+  const { lexicon } = tables
   const taken = new Set<Placed>()
   const heads = new Set([...seen, ...tabled].map(({ head }) => head))
   const names = seen.flatMap((mention): Placed[] => {
@@ -84,12 +100,16 @@ export function seenNames(
     if (!isName || !own) return []
     const at = tabled.filter((name) => name.first <= head && head <= name.last && agrees(name, mention))
     const known = at.find(({ form }) => form !== 'demonym') ?? at[0]
+    if (known && head !== known.head && isInside(grammar, span, known)) {
+      const inner = namedBy(text, grammar, span, tables)
+      return inner ? [{ ...span, ...inner, head }] : []
+    }
     if (known) taken.add(known)
-    const { upos } = tokens[nucleusEnd(tokens, span.first, span.last)]!
-    const form = tokens[head]!.upos === 'PROPN' || upos === 'PROPN' ? 'name' : 'description'
     const same = known ?? sameAs(grammar, head, tabled, lexicon)
-    if (known) return [{ ...known, ...listed(known, span, tokens), head }]
+    if (known) return [{ ...known, ...joinedTo(known, listed(known, span, tokens)), head }]
+    const form = isNameAt(grammar, span, head) ? 'name' : 'description'
     if (same) return [{ ...span, head, entity: same.entity, form, kind: same.kind, rule: 'name.same' }]
+    if (form === 'name' && own !== 'person' && mention.probability < LIKELY) return []
     return [{ ...span, head, entity: null, form, kind: own, rule: 'encoder' }]
   })
   const titled = tokens.flatMap(({ index }): readonly Placed[] => {
@@ -108,7 +128,27 @@ export function seenNames(
   const unique = new Map(
     [...names, ...titled, ...rest].map((name) => [`${name.first} ${name.last} ${name.kind}`, name]),
   )
-  return [...unique.values()].sort((a, b) => a.first - b.first || b.last - a.last)
+  const all = [...unique.values()]
+  const isRepeated = (name: Placed): boolean =>
+    name.entity !== null && all.some((other) => other.entity === name.entity && isInside(grammar, name, other))
+  return all.filter((name) => !isRepeated(name)).sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+/** Whom the tables know by just these words. */
+function namedBy(
+  text: string,
+  grammar: Grammar,
+  span: Words,
+  { names, lexicon }: Tables,
+): Pick<Placed, 'entity' | 'kind' | 'form' | 'rule'> | null {
+  const { tokens } = grammar
+  const from = afterArticle(grammar, span)
+  const words = text.slice(tokens[from]!.start, tokens[span.last]!.end)
+  const entries = (names.get(tokens[from]!.text) ?? []).filter(({ name }) => name === words)
+  const found = entries.find(({ form }) => form === 'name' || form === 'alias')
+  if (!found) return null
+  const { entity, form } = found
+  return { entity, kind: lexicon.entities.get(entity)!.kind, form: FORMS[form], rule: `name.${form}` }
 }
 
 /** A full name behind a title is a person's, even where the encoder sees nobody. */
@@ -121,10 +161,6 @@ function titledName(grammar: Grammar, at: number, lexicon: Lexicon): readonly Pl
   return [{ first, last, head: at, entity: null, form: 'name', kind: 'person', rule: 'title' }]
 }
 
-/** A state in a list ends where its name does: "Turkey, Egypt and Jordan" are three. */
-const listed = ({ kind, last }: Placed, span: Words, tokens: readonly TreeToken[]): Words =>
-  kind === 'state' && tokens[last + 1]?.text === ',' ? { first: span.first, last } : span
-
 /** The name at or beside a common noun of kind: "the Islamic State (ISIS) group". */
 function sameAs(grammar: Grammar, head: number, tabled: readonly Placed[], lexicon: Lexicon): Placed | undefined {
   const { upos, lemma } = grammar.tokens[head]!
@@ -135,38 +171,10 @@ function sameAs(grammar: Grammar, head: number, tabled: readonly Placed[], lexic
   )
 }
 
-/** The words of a mention up to where another is joined to it, and without the possessive ending that GUM counts in. */
-function ownSpan(
-  grammar: Grammar,
-  { first, last, head }: MentionSignals,
-  tabled: readonly Placed[],
-  heads: ReadonlySet<number>,
-): Words {
-  const { tokens } = grammar
-  const joined = conjuncts(grammar, head)[1] ?? tokens.length
-  const isOne = tabled.some((name) => name.first <= head && joined <= name.last)
-  const sign = dependents(grammar, joined < tokens.length ? joined : head, 'cc')[0]
-  let to = last
-  if (joined > head && joined <= last && heads.has(joined) && !isOne && sign?.text !== '&') {
-    const starts = [joined, ...grammar.children[joined]!.map(({ index }) => index)].filter((at) => at > head)
-    to = Math.max(head, Math.min(...starts) - 1)
-    while (to > head && tokens[to]!.upos === 'PUNCT') to--
-  }
-  return { first, last: to > first && tokens[to]!.xpos === 'POS' ? to - 1 : to }
-}
-
 /** A single word may be a person's name and a town's: where the encoder is sure of a person, the tables' town is not meant. */
 const agrees = (name: Placed, { kind, probability }: MentionSignals): boolean =>
   name.first < name.last || kind !== 'person' || probability < SURE || !/^(?:place|state)$/.test(name.kind)
 
 const SURE = 0.985
-
-/** The last word before a preposition, a comma or a clause: "student Ahmed Mohamed" of "student Ahmed Mohamed of Irving". */
-function nucleusEnd(tokens: readonly TreeToken[], first: number, last: number): number {
-  let at = first
-  while (at < last && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$|^-$/u.test(nextOf(tokens[at + 1]!))) at++
-  while (at > first && tokens[at]!.xpos === 'POS') at--
-  return at
-}
-
-const nextOf = ({ upos, text }: TreeToken): string => (text === '-' ? text : upos)
+/** Below this, what only the encoder takes for a place or an organization is more often none. */
+const LIKELY = 0.5

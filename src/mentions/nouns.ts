@@ -11,10 +11,11 @@ export const isGeneric = (lexicon: Lexicon, label: string): boolean =>
     .split('-')
     .every((word) => isUsed(lexicon, word, 'body'))
 
-/** Whether a noun may speak of somebody: "city" of a town, "company" of an organization. */
+/** Whether a noun may speak of somebody: "city" of a town, "company" of an organization. A place of unknown sort may be a town. */
 export function speaksOf({ nouns }: Lexicon, noun: string, entity: Entity): boolean {
   const kinds: readonly NounKind[] = nouns.get(noun)?.kinds ?? []
-  return kinds.some((kind) => kind === (entity.kind === 'place' ? entity.feature : entity.kind))
+  const own = entity.kind === 'place' ? (entity.feature ?? 'town') : entity.kind
+  return kinds.some((kind) => kind === own)
 }
 
 /** The kind of body that a name says it is, by its last telling word before "of": "Labour Party". Organization where it tells none. */

@@ -1,9 +1,9 @@
 import type { Office } from '../lexicon/index.ts'
 import type { EntityId, TreeToken } from '../model/index.ts'
 import { dependents } from '../syntax/index.ts'
-import { headOf } from './names.ts'
 import { organOf, statesOf } from './organs.ts'
 import { type Grammar, nounPhrase, type Placed } from './placed.ts'
+import { headOf } from './spans.ts'
 import { heldOn, type OfficePhrase, type Tables } from './tables.ts'
 
 /** Words before an office that make it another one, or another time's. */

@@ -149,6 +149,8 @@ function isOpen(candidate: Candidate, { grammar, sentence, at, barred }: Look): 
 /** Whether a word is a part of another's phrase: "its" of "its ally Syria", not "his" of "Obama and his wife" or "Obama, who said his". */
 function isWithin({ tokens }: Grammar, at: number, above: number): boolean {
   let word = tokens[at]!
+  const owned = tokens[word.head]
+  if (word.deprel === 'nmod:poss' && owned?.deprel === 'appos' && owned.head === above) return true
   while (word.head >= 0 && word.index !== above) {
     if (/^(?:conj|appos|acl|parataxis)/u.test(word.deprel) || /^(?:VERB|AUX|ADJ)$/u.test(word.upos)) return false
     word = tokens[word.head]!
