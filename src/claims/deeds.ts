@@ -84,8 +84,9 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
     const aimed = [saying.addressee, found.objects].find((list) => list.length > 0) ?? []
     const own = aimed.flatMap((head) => (namer.isWho(head) ? [head] : concernedBy(desk, head))).filter(namer.isWho)
     // "demanded that Turkey leave Iraq" is a demand on Turkey, "promised to leave Iraq" a promise to Iraq
+    const isMutual = saying.group.reciprocal && found.sources.length > 1
     const doers = found.about.filter((head) => !found.sources.includes(head) && namer.canAct(head))
-    const target = act === 'SAY' ? found.about : [own, doers].find((list) => list.length > 0) ?? found.within
+    const target = act === 'SAY' ? found.about : [own, doers].find((list) => list.length > 0) ?? (isMutual ? [] : found.within)
     const [source, others] = [parties(found.sources), parties(target)]
     const isAbout = others.some(({ actor }) => actor !== null && source.every((party) => party.actor !== actor))
     if (act !== 'SAY' || isAbout) claims.push(make(`cue.${id}`, null, act, source, others))

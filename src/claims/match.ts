@@ -1,7 +1,7 @@
 import type { Pattern, PatternWord } from '../lexicon/index.ts'
 import type { Clause, TreeToken } from '../model/index.ts'
 import { conjuncts, dependents, functionOf, type Grammar, markerOf } from '../syntax/index.ts'
-import { namesAll } from './forms.ts'
+import { isAnything, namesAll, otherSpelling } from './forms.ts'
 
 /** What a pattern takes of a tree: the heads of the phrases in its slot, and the words that it speaks of. */
 export interface Fit {
@@ -80,8 +80,14 @@ function nounAt(items: Pattern['rest'], from: number, grammar: Grammar, at: numb
 /** Whether a word is one of the tables': as it stands, in its dictionary form, or in the singular ("troops" has none). */
 const isWord = (words: readonly string[], { lemma, text }: TreeToken): boolean => {
   const form = text.toLowerCase()
-  return words.includes(lemma.toLowerCase()) || words.includes(form) || words.some((word) => `${word}s` === form)
+  const word = lemma.toLowerCase()
+  if (words.includes(word) || words.includes(form)) return true
+  const other = otherSpelling(word)
+  return (other !== null && words.includes(other)) || words.some((one) => `${one}s` === form)
 }
+
+/** What "something" in a pattern may stand for. */
+const THING = /^(?:NOUN|PROPN|NUM|SYM)$/
 
 function walk(items: readonly PatternWord[], parts: Parts, step: Step): Fit | null {
   const item = items[step.next]
@@ -102,7 +108,8 @@ function walk(items: readonly PatternWord[], parts: Parts, step: Step): Fit | nu
           ? /^(?:obj|iobj|xcomp|nsubj:pass|obl:unmarked|ccomp)$/.test(functionOf(grammar.tokens, kid.index)) &&
             markerOf(grammar, kid.index) === null
           : /^(?:obl|nmod|advcl|xcomp)/.test(kid.deprel) && leadOf(grammar, kid.index) === step.marker
-      const next = isArgument ? nounAt(items, step.next, grammar, kid.index) : -1
+      const isThing = isAnything(words) && step.marker === null && THING.test(kid.upos) && !parts.isSomebody(kid.index)
+      const next = isArgument ? (isThing ? step.next + 1 : nounAt(items, step.next, grammar, kid.index)) : -1
       if (next < 0) continue
       const found = walk(items, parts, {
         ...step,

@@ -1,6 +1,7 @@
 import type { Lexicon, Pattern, TypeRow } from '../lexicon/index.ts'
 import type { Clause } from '../model/index.ts'
 import { dependents, type Grammar } from '../syntax/index.ts'
+import { isAnything, otherSpelling } from './forms.ts'
 import { fitting, type Parts } from './match.ts'
 
 /** A row whose pattern fits a clause. */
@@ -27,13 +28,17 @@ export function matchRow(
   const { clause, grammar } = parts
   let best: (Match & { readonly length: number }) | null = null
   for (const { row, pattern } of candidates(lexicon, clause)) {
-    const length = pattern.rest.length + pattern.before.length
+    const length = lengthOf(pattern)
     if (length <= (best?.length ?? -1)) continue
     const found = matched(pattern, parts, grammar) ?? (row.reciprocal ? among(pattern, parts, grammar) : null)
     if (found && isTarget(row, found.target)) best = { ...found, marker: leading(pattern), row, length }
   }
   return best
 }
+
+/** How much a pattern says: its items, of which "something" says least. */
+const lengthOf = ({ rest, before }: Pattern): number =>
+  before.length + rest.reduce((sum, item) => sum + ('words' in item && isAnything(item.words) ? 0.5 : 1), 0)
 
 type Taken = Pick<Match, 'target' | 'source' | 'used' | 'isPlaced'>
 
@@ -51,13 +56,21 @@ interface Candidate {
 
 function candidates(lexicon: Lexicon, { shape, predicate, passive }: Clause): readonly Candidate[] {
   const { verb, noun, compound } = patternsOf(lexicon)
-  if (shape === 'noun') return noun.get(predicate.lemma) ?? []
-  if (shape === 'compound') return compound.get(predicate.text.toLowerCase()) ?? []
+  if (shape === 'noun') return eitherWay(noun, predicate.lemma)
+  if (shape === 'compound') return eitherWay(compound, predicate.text.toLowerCase())
   const be = verb.get('be') ?? []
   if (shape !== 'verb') return be
-  const own = verb.get(predicate.lemma) ?? []
+  const own = eitherWay(verb, predicate.lemma)
   // of what "be" says, only a passive can be a part: "is opposed to Y"
   return passive ? [...own, ...be] : own
+}
+
+/** The patterns of a word in either spelling. */
+function eitherWay(index: Index, word: string): readonly Candidate[] {
+  const own = index.get(word) ?? []
+  const other = otherSpelling(word)
+  const further = other === null ? undefined : index.get(other)
+  return further ? [...own, ...further] : own
 }
 
 function matched(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null {

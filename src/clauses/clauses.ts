@@ -2,7 +2,7 @@ import type { Lexicon, PatternWord } from '../lexicon/index.ts'
 import type { Article, Clause, Phrase, Tree, TreeToken } from '../model/index.ts'
 import { conjuncts, dependents, type Grammar, gathererOf, grammarOf, markerOf, plain } from '../syntax/index.ts'
 import { type Frame, type Frames, framesOf, isPredicate, type Slot } from './frames.ts'
-import { isConverse, isLight, moodOf } from './moods.ts'
+import { isAspect, isConverse, isLight, moodOf } from './moods.ts'
 import { phraseOf } from './phrases.ts'
 
 /**
@@ -158,7 +158,10 @@ function nounFrame(grammar: Grammar, frames: Frames, lexicon: Lexicon, at: numbe
   // "intensified its bombardment": whose it is, is told by the subject
   const { head, deprel } = grammar.tokens[first(grammar, at)]!
   const isOwn =
-    deprel === 'obj' && owners.length === 1 && /^(?:its|their|his|her)$/iu.test(grammar.tokens[owners[0]!]!.text)
+    deprel === 'obj' &&
+    owners.length === 1 &&
+    /^(?:its|their|his|her)$/iu.test(grammar.tokens[owners[0]!]!.text) &&
+    isAspect(lexicon, grammar, head)
   const doers = isOwn ? frames.frameOf(head).agents : []
   const pair = between.length > 1 ? between : []
   const carried = frame?.obliques.filter((slot) => slot.at !== at) ?? []
@@ -170,6 +173,8 @@ function nounFrame(grammar: Grammar, frames: Frames, lexicon: Lexicon, at: numbe
   }
   const agents = [doers, pair, owners, by, qualifiers, frame?.agents ?? []].find((list) => list.length > 0) ?? []
   const others = own.filter((slot) => !agents.includes(slot.at))
+  // what stands by "intervened in Syria's war" is no part of Syria's war
+  if (agents !== doers && agents !== frame?.agents) return { agents, objects: [], obliques: others, passive: false }
   return { agents, objects: [], obliques: [...others, ...carried.filter((slot) => !agents.includes(slot.at))], passive: false }
 }
 
@@ -222,7 +227,7 @@ function carrierOf(grammar: Grammar, lexicon: Lexicon, at: number): Carrier {
   const lead = /^(?:obj|nsubj:pass)$/.test(deprel) ? '' : deprel === 'obl' ? marker : null
   if (lead === null) return NO_CARRIER
   if (isConverse(lexicon, grammar, head, lead)) return { verb: head, isConverse: true }
-  const isMeans = /^(?:with|in|through|via|during)$/.test(lead)
+  const isMeans = /^(?:with|through|via)$/.test(lead)
   return isMeans || isLight(lexicon, grammar, head, lead) ? { verb: head, isConverse: false } : NO_CARRIER
 }
 

@@ -196,6 +196,10 @@ function isConditional(grammar: Grammar, at: number): boolean {
 export const isLight = (lexicon: Lexicon, grammar: Grammar, at: number, lead = ''): boolean =>
   lightOf(lexicon).has(carryingWords(grammar, at, lead))
 
+/** Whether a verb says how far a deed of its subject has come: "intensified its attacks", "halted its attacks". */
+export const isAspect = (lexicon: Lexicon, grammar: Grammar, at: number): boolean =>
+  isLight(lexicon, grammar, at) || meaningsOf(lexicon).has(grammar.tokens[at]!.lemma.toLowerCase())
+
 /** Whether a verb turns a noun of a deed round: "faced airstrikes", "came under fire". */
 export const isConverse = (lexicon: Lexicon, grammar: Grammar, at: number, lead: string): boolean =>
   converseOf(lexicon).has(carryingWords(grammar, at, lead))

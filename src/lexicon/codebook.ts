@@ -87,7 +87,7 @@ function cueSection(group: CueGroup): readonly string[] {
   const act = group.act === null ? 'It is no deed of its own.' : `It is itself a claim of the type ${group.act}.`
   return [
     `### ${group.id}`,
-    `${plain(group.says)}. ${act}${content === '' ? '' : ` What is said counts as ${content}.`}`,
+    `${plain(group.says)}. ${act}${group.reciprocal ? ' Several do it among themselves.' : ''}${content === '' ? '' : ` What is said counts as ${content}.`}`,
     phrases([...group.cues, ...group.phrases]),
     shows(group.examples, group.not),
   ]

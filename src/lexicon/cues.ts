@@ -3,7 +3,7 @@ import { parseNot, parseTypedExample } from './examples.ts'
 import { fault, faultAt } from './faults.ts'
 import type { CueGroup } from './lexicon.ts'
 import { parsePhrase } from './phrases.ts'
-import { line, listOf, mapOf, mapping, oneOf, parsed, readYaml, someOf } from './yaml.ts'
+import { flag, line, listOf, mapOf, mapping, oneOf, parsed, readYaml, someOf } from './yaml.ts'
 
 const NO_ACT = 'null'
 
@@ -13,6 +13,7 @@ const schema = mapOf(
     cues: listOf(parsed((text) => parsePhrase(text, 'Y'))).default([]),
     phrases: listOf(parsed(parseFrame)).default([]),
     act: oneOf([...CLAIM_TYPES, NO_ACT]),
+    reciprocal: flag.default(false),
     content: mapping({ polarity: oneOf(POLARITIES).optional(), modality: oneOf(MODALITIES).optional() }).default({}),
     examples: someOf(parsed(parseTypedExample)),
     not: listOf(parsed(parseNot)).default([]),

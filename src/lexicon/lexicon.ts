@@ -116,6 +116,8 @@ export interface CueGroup {
   readonly phrases: readonly (readonly string[])[]
   /** The type of the reporting itself when it is a deed in its own right; SAY where it is not; null for none. */
   readonly act: ClaimType | null
+  /** Whether several who do it do it among themselves: "they agreed to leave". */
+  readonly reciprocal: boolean
   /** What it does to the deed inside; null leaves it as it is. */
   readonly polarity: Polarity | null
   readonly modality: Modality | null
