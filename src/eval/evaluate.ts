@@ -5,7 +5,7 @@ import { WiregraphError } from '../model/index.ts'
 import type { Bench } from './bench.ts'
 import { crossValidated, fitShares, type Shares } from './fit.ts'
 import { type GoldFolder, goldFolder } from './folder.ts'
-import type { Judged, JudgedSet } from './judged.ts'
+import { type Judged, type JudgedSet, toldOf } from './judged.ts'
 import { type Figure, figuresOf, SET_NAMES, type SetName } from './measures.ts'
 import { AGREEMENT, type Reliability, reliabilityOf, type Told } from './reliability.ts'
 import { checkScorers } from './scorers.ts'
@@ -73,9 +73,8 @@ export async function evaluate({ folder, sets }: Plan, bench: Bench, fits = fals
       judged.push(...(measured.judged ?? []))
     }
     const notes = Object.fromEntries(sets.flatMap((set) => (SETS[set].note ? [[set, SETS[set].note] as const] : [])))
-    const told = judged.map(({ set, right, claim }) => ({ set, right, confidence: claim.confidence }))
     const fit = fits ? { shares: fitShares(judged), reliability: bySet(crossValidated(judged)) } : null
-    return { figures, notes, reliability: bySet(told), fit }
+    return { figures, notes, reliability: bySet(judged.map(toldOf)), fit }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

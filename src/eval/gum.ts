@@ -22,6 +22,8 @@ interface GumMention {
 export interface Headed {
   /** Index of its head among GUM's words; two mentions are one where their heads are. */
   readonly head: number
+  /** Its first and last words among GUM's, without an article before it and a possessive's mark behind it. */
+  readonly whole: string
   /** In small letters. */
   readonly words: readonly string[]
   /** Of the head. */
@@ -81,7 +83,11 @@ function headOf({ tokens }: GumArticle, { start, end }: Span): Headed {
     if (upos === 'NOUN' || upos === 'PROPN') isNoun = true
     if (upos === 'NOUN' || upos === 'PROPN' || (upos === 'PRON' && !isNoun)) head = index
   }
-  return { head, words: inside.map(({ token }) => token[2].toLowerCase()), upos: tokens[head]?.[3] ?? '' }
+  const words = inside.map(({ token }) => token[2].toLowerCase())
+  const from = /^(?:the|an?)$/.test(words[0] ?? '') && words.length > 1 ? 1 : 0
+  const to = /^['’]s$/.test(words.at(-1) ?? '') && words.length > 1 ? -2 : -1
+  const whole = `${inside.at(from)?.index}-${inside.at(to)?.index}`
+  return { head, whole, words, upos: tokens[head]?.[3] ?? '' }
 }
 
 interface Sized {

@@ -15,6 +15,9 @@ export interface Judged {
   readonly right: boolean
 }
 
+/** The confidence that a claim was given, and whether it is right. */
+export const toldOf = ({ set, claim, right }: Judged) => ({ set, right, confidence: claim.confidence })
+
 /** A sentence of `seeds-claims.jsonl`. */
 export interface SentenceOfClaims {
   readonly id: string

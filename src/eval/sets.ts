@@ -3,9 +3,17 @@ import { join } from 'node:path'
 import { coreference } from './coreference.ts'
 import { type GoldFolder, linesFrom, rowsOf, seedsOf } from './folder.ts'
 import type { GumArticle } from './gum.ts'
-import { type Judged, judgedClaims, judgedEvents, type SentenceOfClaims, type SentenceOfEvents } from './judged.ts'
+import {
+  type Judged,
+  judgedClaims,
+  judgedEvents,
+  type SentenceOfClaims,
+  type SentenceOfEvents,
+  toldOf,
+} from './judged.ts'
 import type { SetName } from './measures.ts'
 import { converted, printed, type Table, treesOn } from './printed.ts'
+import { AGREEMENT, reliabilityOf } from './reliability.ts'
 import { python, scores } from './scorers.ts'
 
 /** What a set comes to. */
@@ -47,6 +55,7 @@ export const SETS: Readonly<Record<SetName, GoldSet>> = {
       const gold = goldFile(table, 'seeds-claims')
       const read = await printed(table, seedsFile(table), 'claims')
       const { at } = await scores(table.folder, 'score_claims.py', gold, read.file)
+      const judged = judgedClaims(rowsOf<SentenceOfClaims>(gold), read.readings)
       const [claim, matched] = ['polarity+modality', 'matched']
       const values = {
         'claim P': at(claim, 'p'),
@@ -57,8 +66,9 @@ export const SETS: Readonly<Record<SetName, GoldSet>> = {
         actor: at(matched, 'actor'),
         place: at(matched, 'place'),
         when: at(matched, 'when'),
+        'confidence error': reliabilityOf(judged.map(toldOf), AGREEMENT['seeds-claims']).error,
       }
-      return { values, judged: judgedClaims(rowsOf<SentenceOfClaims>(gold), read.readings) }
+      return { values, judged }
     },
   },
   plv_train: {
