@@ -50,7 +50,18 @@ export type Feature = (typeof FEATURES)[number]
 export type Gender = 'm' | 'f'
 
 /** In what ways a common noun speaks of somebody named; nouns.tsv tells each. */
-export const NOUN_USES = ['back', 'beside', 'two', 'rules', 'gathers', 'many', 'fighters', 'name', 'national', 'body'] as const
+export const NOUN_USES = [
+  'back',
+  'beside',
+  'two',
+  'rules',
+  'gathers',
+  'many',
+  'fighters',
+  'name',
+  'national',
+  'body',
+] as const
 export type NounUse = (typeof NOUN_USES)[number]
 
 /** What a noun may stand for: a kind of actor, or a feature of a place ("city"). */

@@ -1,4 +1,4 @@
-import { type ActorKind, asEntityId, type Entity, type EntityId, foldName } from '../model/index.ts'
+import { type ActorKind, asEntityId, type Entity, type EntityId, type EntityKind, foldName } from '../model/index.ts'
 import { endsKey, initials, nameKey, nameWords } from './spelling.ts'
 import type { Tables } from './tables.ts'
 import { type Gender, genderOfName } from './titles.ts'
@@ -10,8 +10,8 @@ export interface Actors {
   readonly entityOf: (id: EntityId) => Entity
   /** An actor of the article's own; null where the tables know another kind of thing by that id. */
   readonly coin: (label: string, kind: ActorKind) => EntityId | null
-  /** A place that the tables do not know, for as long as the article is read: outside it is nobody's. */
-  readonly somewhere: (label: string) => EntityId | null
+  /** A place or a described body that nobody knows ("Harbour officials"), for as long as the article is read: outside it is nobody. */
+  readonly stranger: (label: string, kind: EntityKind) => EntityId | null
   /** Somebody by a full name: of the article, else of the tables, else coined. */
   readonly person: (label: string) => EntityId | null
   /** Somebody by a part of a name that the article has told in full, the one named last. */
@@ -35,11 +35,13 @@ export function actorsOf(tables: Tables): Actors {
   const coined = new Map<EntityId, Entity>()
   const people = new Map<string, EntityId>()
   const parts = new Map<string, EntityId>()
-  const places = new Map<EntityId, Entity>()
+  const strangers = new Map<EntityId, Entity>()
   const genders = new Map<EntityId, Gender>()
   const organizations = new Map<string, EntityId>()
   const recent: { readonly id: EntityId; readonly words: readonly string[] }[] = []
   const short = new Map<string, EntityId>()
+
+  const entityOf = (id: EntityId): Entity => (lexicon.entities.get(id) ?? coined.get(id) ?? strangers.get(id))!
 
   function coin(label: string, kind: ActorKind): EntityId | null {
     const id = asEntityId(foldName(label))
@@ -50,12 +52,18 @@ export function actorsOf(tables: Tables): Actors {
     return id
   }
 
-  function somewhere(label: string): EntityId | null {
+  function stranger(label: string, kind: EntityKind): EntityId | null {
     const folded = foldName(label)
     if (folded === '') return null
-    const id = asEntityId(`${UNKNOWN}${folded}`)
-    const facts = { kind: 'place', aliases: [], codes: {}, basis: 'text', feature: null, within: null, at: null } as const
-    if (!places.has(id)) places.set(id, { id, label, ...facts })
+    const id = asEntityId(`${UNKNOWN}${kind} ${folded}`)
+    const facts = { id, label, aliases: [], codes: {}, basis: 'text' } as const
+    if (!strangers.has(id)) {
+      const isPlace = kind === 'place'
+      strangers.set(
+        id,
+        isPlace ? { ...facts, kind, feature: null, within: null, at: null } : { ...facts, kind, roles: [] },
+      )
+    }
     return id
   }
 
@@ -72,7 +80,9 @@ export function actorsOf(tables: Tables): Actors {
 
   function person(label: string): EntityId | null {
     const [whole, ends] = [nameKey(label), endsKey(label)]
-    const known = people.get(whole) ?? tables.people.get(whole) ?? people.get(ends) ?? tables.people.get(ends)
+    const near = people.get(ends) ?? tables.people.get(ends)
+    const isNear = near && isOneName(label, entityOf(near))
+    const known = people.get(whole) ?? tables.people.get(whole) ?? (isNear ? near : undefined)
     const id = known ?? coin(label, 'person')
     if (id) meet(id, label)
     return id
@@ -98,9 +108,9 @@ export function actorsOf(tables: Tables): Actors {
   return {
     tables,
     coined,
-    entityOf: (id) => (lexicon.entities.get(id) ?? coined.get(id) ?? places.get(id))!,
+    entityOf,
     coin,
-    somewhere,
+    stranger,
     person,
     byPart: (word) => parts.get(nameWords(word).at(-1) ?? '') ?? null,
     meet,
@@ -116,8 +126,22 @@ export function actorsOf(tables: Tables): Actors {
 /** No id of a table begins so. */
 const UNKNOWN = '?'
 
-/** Whom an id stands for outside the article: a place that the tables do not know is nobody's. */
-export const outside = (id: EntityId | null): EntityId | null => (id?.startsWith(UNKNOWN) ? null : id)
+/** Whether an id is one of {@link Actors.stranger}. */
+export const isStranger = (id: EntityId): boolean => id.startsWith(UNKNOWN)
+
+/** Whom an id stands for outside the article: a stranger is nobody. */
+export const outside = (id: EntityId | null): EntityId | null => (id === null || isStranger(id) ? null : id)
+
+/** Whether a full name may be another's whose first and last word it shares: not where both have other words between. */
+function isOneName(label: string, { label: known, aliases }: Entity): boolean {
+  const between = nameWords(label).slice(1, -1)
+  return [known, ...aliases].some((name) => {
+    const [ends, words] = [endsKey(name), nameWords(name).slice(1, -1)]
+    const isAlike =
+      words.length === 0 || between.length === 0 || words.some((word) => between.some((other) => word[0] === other[0]))
+    return ends === endsKey(label) && isAlike
+  })
+}
 
 /** How many names of organizations are looked through for a part of one. */
 const RECENT = 60

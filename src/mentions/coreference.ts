@@ -1,6 +1,6 @@
 import type { MentionSignals } from '../encoder/index.ts'
 import { type Article, type EntityId, overlapping, type Quotation } from '../model/index.ts'
-import type { Actors } from './actors.ts'
+import { type Actors, isStranger } from './actors.ts'
 import { describedBy, type Meant } from './descriptions.ts'
 import { type Candidate, candidatesOf, reportingOf, speaksAt } from './memory.ts'
 import { isUsed } from './nouns.ts'
@@ -30,7 +30,7 @@ export function coreferences(scene: Scene, placed: readonly Placed[], memory: Ca
   const reporting = reportingOf(actors.tables.lexicon)
   const isQuoted = (at: number): boolean => overlapping(quotations, tokens[at]!).length > 0
   const spoken = candidatesOf(number, grammar, placed, seen, actors, reporting, isQuoted)
-  const taken = new Set(placed.filter(({ entity }) => entity !== null).map(({ head }) => head))
+  const taken = new Set(placed.filter(({ entity }) => entity !== null && !isStranger(entity)).map(({ head }) => head))
   const seenAt = new Map(seen.map((mention) => [mention.head, mention]))
   const start = memory.length
   memory.push(...spoken)

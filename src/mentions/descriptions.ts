@@ -1,12 +1,13 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import type { EntityId, TreeToken } from '../model/index.ts'
 import { dependents } from '../syntax/index.ts'
 import type { Actors } from './actors.ts'
-import { groupKind } from './groups.ts'
-import type { Candidate } from './memory.ts'
+import { groupKind, isTied } from './groups.ts'
+import { type Candidate, placeOf } from './memory.ts'
 import { isUsed, speaksOf } from './nouns.ts'
 import { stateOf } from './organs.ts'
 import { lastPair } from './pairs.ts'
-import type { Grammar } from './placed.ts'
+import { type Grammar, nounPhrase } from './placed.ts'
 import { heldOn, titleOf } from './tables.ts'
 
 /** Words that make a description speak of something else than what was named. */
@@ -18,7 +19,7 @@ const DEFINITE = /^(?:the|this|that|these|those)$/iu
 const REACH = 12
 /** What is left of a candidate's weight one sentence on. */
 const FADE = 0.7
-/** How much more who is spoken of often is meant than who is named once. */
+/** How much more a body that is spoken of often is meant than one named once; of people, the last is meant. */
 const OFTEN = 0.1
 
 /** Where a description stands. */
@@ -39,9 +40,12 @@ export interface Meant {
 /** Whom a description means: "the president", "the country", "the ministry", "both countries", "the rebels", "the Assad regime". */
 export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | null {
   const { grammar, at, actors } = spot
-  const { upos, lemma, xpos } = grammar.tokens[at]!
+  const { upos, lemma, xpos, deprel, head } = grammar.tokens[at]!
   if (upos !== 'NOUN' && upos !== 'PROPN') return null
   const noun = lemma.toLowerCase()
+  // of "opposition groups" the groups are meant
+  if (deprel === 'compound' && isUsed(actors.tables.lexicon, grammar.tokens[head]!.lemma.toLowerCase(), 'gathers'))
+    return null
   const before = grammar.children[at]!.filter(
     ({ index, deprel }) => index < at && !/^(?:case|punct|cc|mark)$/u.test(deprel),
   )
@@ -52,11 +56,21 @@ export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | n
     const pair = before.some(({ text }) => OTHER.test(text.toLowerCase())) ? null : lastPair(noun, spot, memory)
     return pair && { entities: pair, rule: 'coreference.pair' }
   }
-  const ruled = isUsed(actors.tables.lexicon, noun, 'rules') ? ruledBy(spot, memory) : null
+  const ruled = isUsed(actors.tables.lexicon, noun, 'rules')
+    ? (ruledBy(spot, memory) ?? backed(before, spot, memory))
+    : null
   if (ruled) return { entities: [ruled], rule: 'government' }
+  const owner = before.find(({ deprel, upos }) => deprel === 'nmod:poss' && upos === 'PRON')
+  if (owner && !isMany) return meant(calledSo(noun, actors), 'called')
   if (!before.some(({ text }) => DEFINITE.test(text)) || !isPlain(grammar, at, before)) return null
   const modifiers = before.filter(({ deprel }) => deprel === 'amod' || deprel === 'compound')
   return holding(noun, modifiers, spot, memory) ?? ofKind(noun, isMany, modifiers, spot, memory)
+}
+
+/** "their daughter": who alone in the article was called so before. */
+function calledSo(noun: string, { titles, entityOf }: Actors): EntityId | null {
+  const called = [...titles].filter(([id, nouns]) => nouns.has(noun) && entityOf(id).kind === 'person')
+  return called.length === 1 ? called[0]![0] : null
 }
 
 /** Whether nothing tells a description apart from what was named: no "other", no "in Damascus", no clause of its own. */
@@ -105,21 +119,40 @@ function ruledBy({ grammar, at, sentence, actors, day }: Spot, memory: readonly 
   return new Set(states).size === 1 ? states[0]! : null
 }
 
+/** "the Russian-backed government": the state last spoken of, other than its backers. */
+function backed(before: readonly TreeToken[], spot: Spot, memory: readonly Candidate[]): EntityId | null {
+  const { grammar, at, sentence, actors, day } = spot
+  const [first] = nounPhrase(grammar, at)
+  const isBacked = grammar.tokens.slice(first, at).some(({ index }) => isTied(grammar, index))
+  if (!isBacked || !before.some(({ text }) => DEFINITE.test(text))) return null
+  const own = memory.filter((one) => one.sentence === sentence && first <= one.head && one.head <= at)
+  const backers = new Set(own.flatMap(({ entities }) => entities.flatMap((id) => stateOf(id, actors, day) ?? [])))
+  return latest(memory, spot, (_, id) => {
+    const state = stateOf(id, actors, day)
+    return state && !backers.has(state) ? state : null
+  })
+}
+
 /** The latest in the best place among those whom `meaning` takes, as what it takes them. */
 function latest(
   memory: readonly Candidate[],
-  { sentence, at, actors: { counts } }: Spot,
+  { grammar, sentence, at, actors: { counts } }: Spot,
   meaning: (candidate: Candidate, id: EntityId) => EntityId | null,
 ): EntityId | null {
+  const { above } = placeOf(grammar, at)
   let best: EntityId | null = null
   let score = 0
   for (let i = memory.length - 1; i >= 0 && memory[i]!.sentence >= sentence - REACH; i--) {
     const candidate = memory[i]!
     const { entities, weight, head } = candidate
-    const value = FADE ** (sentence - candidate.sentence) * (0.5 + weight) * (1 + OFTEN * Math.log2(1 + (counts.get(entities[0] ?? '') ?? 0)))
+    const isPerson = candidate.kind === 'person'
+    const often = isPerson ? 1 : 1 + OFTEN * Math.log2(1 + (counts.get(entities.join()) ?? 0))
+    const value = FADE ** (sentence - candidate.sentence) * (0.5 + weight) * often
     if (entities.length !== 1 || value <= score || (candidate.sentence === sentence && head >= at)) continue
     const id = meaning(candidate, entities[0]!)
-    if (id) [best, score] = [id, value]
+    // who does something to the regime is not the regime
+    const isDoer = candidate.sentence === sentence && candidate.isParty && candidate.above === above
+    if (id && !(isDoer && id === entities[0])) [best, score] = [id, value]
   }
   return best
 }
@@ -138,7 +171,12 @@ function holding(
   const found = latest(memory, spot, ({ kind }, id) => {
     if (kind === 'person' || kind === 'state') return null
     const { label, aliases } = spot.actors.entityOf(id)
-    const names = [label, ...aliases].map((name) => name.toLowerCase().split(/ (?:of|for|in|on|at) /u, 1)[0]!.split(/[\s-]+/u))
+    const names = [label, ...aliases].map((name) =>
+      name
+        .toLowerCase()
+        .split(/ (?:of|for|in|on|at) /u, 1)[0]!
+        .split(/[\s-]+/u),
+    )
     return names.some((name) => name.at(-1) === noun && words.every((word) => name.includes(word))) ? id : null
   })
   return meant(found, 'name')
@@ -163,13 +201,20 @@ function ofKind(
     return meant(found, isRule ? 'government' : 'country')
   }
   const isArmed = kinds.includes('armed-group')
-  if (isBack && (!isMany || (isArmed && kinds.length === 1))) {
-    const found = latest(memory, spot, (_, id) => (speaksOf(lexicon, noun, actors.entityOf(id)) ? id : null))
+  if (isBack && modifiers.every((word) => isLoose(word, lexicon)) && (!isMany || (isArmed && kinds.length === 1))) {
+    // rebels are not called jihadists; Hamas may be
+    const apart = new Set(isMany ? actors.groups.values() : [])
+    const isMeant = (id: EntityId): boolean => speaksOf(lexicon, noun, actors.entityOf(id)) && !apart.has(id)
+    const found = latest(memory, spot, (_, id) => (isMeant(id) ? id : null))
     const isPlace = found && actors.entityOf(found).kind === 'place'
     if (found) return meant(found, isPlace ? 'place' : isArmed ? 'group' : 'organization')
   }
   return isMany ? null : officeOf(noun, modifiers, spot, memory)
 }
+
+/** Whether a modifier only says what anybody knows of a group: "the militant group"; "the oil company" is one company of many. */
+const isLoose = ({ deprel, text, lemma }: TreeToken, { groups }: Lexicon): boolean =>
+  /^\p{Ll}/u.test(text) && (deprel === 'amod' || text === 'terror' || groups.has(lemma.toLowerCase()))
 
 /** "the president": of the people named, the last who holds such an office or was called so. */
 function officeOf(

@@ -9,6 +9,10 @@ import { type Grammar, isCapital, nounPhrase, type Placed } from './placed.ts'
 const TIED =
   /^(?:backed|led|supported|allied|aligned|trained|funded|armed|sponsored|linked|affiliated|dominated|controlled)$/u
 
+/** Whether a word ties what follows to who stands behind it: "backed" of "US-backed". */
+export const isTied = ({ tokens }: Grammar, at: number): boolean =>
+  TIED.test(tokens[at]!.text.toLowerCase()) && tokens[at - 1]?.text === '-'
+
 /** What kind of group a noun stands for, by itself or by the noun before it; null for none, and for one of many. */
 export function groupKind(grammar: Grammar, at: number, lexicon: Lexicon): ActorKind | null {
   const { groups } = lexicon
@@ -66,9 +70,9 @@ interface Telling {
 /** The word before a group's noun that tells which group it is. */
 function tellingOf(grammar: Grammar, at: number, names: readonly Placed[]): Telling | null {
   const { tokens, children } = grammar
-  for (const { index, deprel, text } of children[at]!) {
+  for (const { index, deprel } of children[at]!) {
     if (index > at || !/^(?:amod|compound|nmod:poss|nmod:desc)$/u.test(deprel)) continue
-    if (TIED.test(text.toLowerCase()) && tokens[index - 1]?.text === '-') {
+    if (isTied(grammar, index)) {
       const by = dependents(grammar, index, 'compound', 'obl', 'nsubj', 'nmod', 'advmod', 'amod', 'obl:agent')
       const doer = by.find((word) => word.index < index && isCapital(word))
       if (doer) return { first: Math.min(doer.index, nounPhrase(grammar, doer.index)[0]), last: index, owner: null }

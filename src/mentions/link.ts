@@ -84,13 +84,16 @@ function link(name: Placed, names: readonly Placed[], grammar: Grammar, setting:
   if (name.entity !== null) {
     if (name.form === 'name' && name.kind !== 'place' && name.kind !== 'state')
       actors.meetOrganization(name.entity, label)
+    // "the Syrian opposition" is whom "opposition groups" means from here on
+    const noun = label.split(' ').at(-1)!.toLowerCase()
+    if (actors.tables.lexicon.groups.has(noun)) actors.groups.set(noun, name.entity)
     return name
   }
   const tabled = actors.tables.folded.get(foldName(label))
   const isLong = label.length > 3 || label.includes(' ')
   if (tabled && isLong) return known(name, tabled, setting, 'name.variant')
   if (name.kind === 'place' && isCapital(grammar.tokens[name.head]!)) {
-    return { ...name, entity: actors.somewhere(label) }
+    return { ...name, entity: actors.stranger(label, 'place') }
   }
   if (name.kind !== 'organization' || !isCapital(grammar.tokens[name.head]!)) return name
   return linkOrganization(name, label, names, grammar, setting)

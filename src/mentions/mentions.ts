@@ -10,7 +10,7 @@ import {
   type Tree,
 } from '../model/index.ts'
 import { quotationsOf } from '../text/index.ts'
-import { actorsOf, outside } from './actors.ts'
+import { type Actors, actorsOf, outside } from './actors.ts'
 import { appositions, remembered } from './appositions.ts'
 import { coreferences } from './coreference.ts'
 import { describedGroups } from './groups.ts'
@@ -88,11 +88,21 @@ function readSentence(
   const groups = describedGroups(article.text, grammar, linked, actors)
   const offices = heldOffices(article.text, grammar, linked, tables, article.published, isNamed)
   const organs = ownOrgans(article.text, grammar, linked, tables)
-  const placed = appositions(replaced(linked, [...groups, ...offices, ...organs]), seen, grammar, actors)
+  const told = appositions(replaced(linked, [...groups, ...offices, ...organs]), seen, grammar, actors)
+  const placed = told.map(
+    (mention): Placed => (mention.entity === null ? strange(mention, article, grammar, actors) : mention),
+  )
   const spoken = coreferences({ grammar, number, seen, quotations, actors, article }, placed, memory)
   remembered(placed, grammar, actors)
   forget(memory, number)
   return replaced(placed, spoken).toSorted((a, b) => a.first - b.first || b.last - a.last)
+}
+
+/** Who is described by a name and yet unknown may be meant again in the article: "Harbour officials … they". */
+function strange(mention: Placed, { text }: Article, { tokens }: Grammar, { stranger }: Actors): Placed {
+  const isBody = mention.form === 'description' && (mention.kind === 'person' || mention.kind === 'organization')
+  const words = text.slice(tokens[mention.first]!.start, tokens[mention.last]!.end)
+  return isBody ? { ...mention, entity: stranger(words, mention.kind) } : mention
 }
 
 /** How many sentences back anything is looked for. */

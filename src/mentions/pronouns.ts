@@ -1,7 +1,7 @@
 import type { MentionSignals } from '../encoder/index.ts'
 import type { EntityId, TreeToken } from '../model/index.ts'
 import { dependents, isBelow } from '../syntax/index.ts'
-import type { Actors } from './actors.ts'
+import { type Actors, isStranger } from './actors.ts'
 import { type Candidate, partyAt, placeOf, weightOf } from './memory.ts'
 import { type Grammar, isBody } from './placed.ts'
 import type { Gender } from './titles.ts'
@@ -30,7 +30,7 @@ export const pronounOf = ({ text, upos, deprel }: TreeToken): 'he' | 'she' | 'it
   upos === 'PRON' && deprel !== 'expl' ? (PRONOUNS[text.toLowerCase()] ?? null) : null
 
 /** How many sentences back a pronoun may reach. */
-const REACH = 3
+const REACH = 5
 /** What is left of a candidate's weight one sentence on. */
 const FADE = 0.55
 
@@ -81,7 +81,7 @@ function scoreOf(which: 'he' | 'she' | 'it' | 'they', candidate: Candidate, look
   const near = back === 0 ? 0.1 * (1 - (at - candidate.head) / (grammar.tokens.length + 1)) : 0
   const speech = look.speaks && candidate.speaks ? 1.5 : 1
   const voice = candidate.quoted && !look.quoted ? 0.5 : 1
-  const often = 1 + 0.06 * Math.log2(1 + countOf(candidate, look))
+  const often = 1 + 0.08 * Math.log2(1 + countOf(candidate, look))
   const same = placeOf(grammar, at).deprel === 'nsubj' && candidate.weight === 1 ? 1.1 : 1
   return (
     agreement *
@@ -121,7 +121,7 @@ function agreementOf(which: 'he' | 'she' | 'it' | 'they', candidate: Candidate, 
     const gender: Gender = which === 'he' ? 'm' : 'f'
     const own = entities.length === 1 ? (actors.genders.get(entities[0]!) ?? candidate.gender) : candidate.gender
     if (kind !== 'person' || plural || (own !== null && own !== gender)) return 0
-    return own === gender ? 1.2 : entities.length > 0 ? 1.05 : 0.8
+    return own === gender ? 1.3 : entities.some((id) => !isStranger(id)) ? 1.05 : 0.7
   }
   if (which === 'it') {
     if (plural || kind === 'person' || kind === 'people') return 0

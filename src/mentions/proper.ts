@@ -15,7 +15,9 @@ export interface Words {
  */
 export function personName(grammar: Grammar, head: number, lexicon: Lexicon): Words | null {
   const { tokens } = grammar
-  const parts = [head, ...dependents(grammar, head, 'flat').map(({ index }) => index)].filter((at) => at >= head)
+  const parts = flatBelow(grammar, head)
+    .filter((at) => at >= head)
+    .toSorted((a, b) => a - b)
   let last = head
   for (const at of parts) if (tokens.slice(last + 1, at).every(({ upos }) => upos === 'PUNCT')) last = at
   let first = head
@@ -30,6 +32,12 @@ export function personName(grammar: Grammar, head: number, lexicon: Lexicon): Wo
   while (last > first && tokens[last]!.xpos === 'POS') last--
   return first <= last && tokens.slice(first, last + 1).some(isCapital) ? { first, last } : null
 }
+
+/** A word and those that hang flat below it, however deep. */
+const flatBelow = (grammar: Grammar, at: number): readonly number[] => [
+  at,
+  ...dependents(grammar, at, 'flat').flatMap(({ index }) => flatBelow(grammar, index)),
+]
 
 /** The words of another name: capitalized words around its head, and what follows by "of", "for" or "on". */
 export function properName(grammar: Grammar, head: number, isInner = false): Words {

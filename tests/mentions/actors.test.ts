@@ -49,6 +49,12 @@ describe('later names', () => {
       ['name mohammed-bin-salman'],
     ],
     ['another first name is another person', 'Hafez al-Assad ruled Syria.', 'Hafez al-Assad', ['name hafez-al-assad']],
+    [
+      'so is another middle name',
+      'Mohamed Hassan Mohamed spoke.',
+      'Mohamed Hassan Mohamed',
+      ['name mohamed-hassan-mohamed'],
+    ],
     ['and is never linked by the surname', 'Maher Haddad Putin spoke.', 'Putin', []],
     ['curly apostrophes are straight ones', 'The U.S. bombed Da’esh.', 'Da’esh', ['alias islamic-state']],
     [
@@ -65,6 +71,26 @@ describe('later names', () => {
     ],
   ] as const)('%s', async (_, text, words, expected) => {
     expect(await meant(text, words)).toEqual(expected)
+  })
+})
+
+describe('appositions', () => {
+  it.each([
+    ['Syria, a close ally of Russia, left the talks.', 'a close ally of Russia', ['description syria']],
+    ['Their daughter, Emma Watson, fell ill.', 'Their daughter', ['description emma-watson']],
+    ['They met in Austin, Texas, on Friday.', 'Texas', ['name texas']],
+  ] as const)('are one actor: %s', async (text, words, expected) => {
+    expect(await meant(text, words)).toEqual(expected)
+  })
+
+  it('say by which rule', async () => {
+    const { mentions } = await read('Their daughter, Emma Watson, fell ill.')
+    expect(mentions.find(({ text }) => text === 'Their daughter')?.rule).toBe('apposition')
+  })
+
+  it('of a city and its state are two places', async () => {
+    const [city] = await meant('They met in Harborville, Texas, on Friday.', 'Harborville')
+    expect(city ?? 'name -').toBe('name -')
   })
 })
 

@@ -15,6 +15,9 @@ describe('pronouns', () => {
     ['Vladimir Putin spoke in Moscow. A driver said he was tired.', 'he', []],
     ['John Kerry criticized him.', 'him', []],
     ['Vladimir Putin spoke. “He is wrong,” said Barack Obama.', 'He', ['pronoun vladimir-putin']],
+    ['Hezbollah, its main rival, left Lebanon.', 'its', []],
+    ['Syria, a close ally of Russia, said it was leaving.', 'it', ['pronoun syria']],
+    ['Hezbollah officials met in Beirut. They left early.', 'They', ['pronoun -']],
   ] as const)('in “%s”: %s', async (text, word, expected) => {
     expect(await meant(text, word)).toEqual(expected)
   })
@@ -24,6 +27,19 @@ describe('pronouns', () => {
     const [name, pronoun] = ['Angela Merkel', 'She'].map((words) => mentions.find(({ text }) => text === words))
     expect(pronoun?.cluster).toBe(name?.cluster)
     expect(pronoun?.rule).toBe('coreference.pronoun')
+  })
+
+  it('and descriptions of strangers bear their number', async () => {
+    const { mentions } = await read(
+      'The Tigris Bridge was hit on Sunday. The bridge fell. Texas officials met. They left.',
+    )
+    const clusters = ['The Tigris Bridge', 'The bridge', 'Texas officials', 'They'].map(
+      (words) => mentions.find(({ text }) => text === words)?.cluster,
+    )
+    expect(clusters[0]).toBeDefined()
+    expect(clusters[1]).toBe(clusters[0])
+    expect(clusters[2]).not.toBe(clusters[0])
+    expect(clusters[3]).toBe(clusters[2])
   })
 
   it('of the first person are left to who speaks', async () => {
@@ -51,6 +67,27 @@ describe('descriptions', () => {
     ['Russia spoke. The other country did not.', 'The other country', []],
     ['Syrian rebels took Hama. The rebels then moved south.', 'The rebels', ['description syrian-rebels']],
     ['The rebels moved south.', 'The rebels', []],
+    ['The Syrian opposition met. Jets hit opposition groups.', 'opposition groups', ['description syrian-opposition']],
+    ['Syrian rebels took Hama. The fighters then left.', 'The fighters', ['description syrian-rebels']],
+    ['Syrian rebels took Hama. The jihadists then left.', 'The jihadists', []],
+    ['Hamas fired rockets. The oil company said so.', 'The oil company', []],
+    ['Hamas fired rockets. The militant group said so.', 'The militant group', ['description hamas']],
+    ['Siemens sold it. The company gave no price.', 'The company', ['description siemens']],
+    ['Russia stood by the regime.', 'the regime', []],
+    ['Russia knew Syria. Bashar al-Assad ruled the country.', 'the country', ['description syria']],
+    [
+      'Syria has been at war since 2011. Jets hit forces of the Russian-backed government.',
+      'the Russian-backed government',
+      ['description syria'],
+    ],
+    ['The regional government met in Italy. The regional government fell.', 'The regional government', []],
+    ['Emma Stone is an actress. The actress lives in Texas.', 'The actress', ['description emma-stone']],
+    [
+      'Their daughter, Emma Watson, fell ill. Doctors treated their daughter.',
+      'their daughter',
+      ['description emma-watson'],
+    ],
+    ['The Tigris Bridge was hit. The bridge fell.', 'The bridge', ['description -']],
   ] as const)('in “%s”: %s', async (text, words, expected) => {
     expect(await meant(text, words)).toEqual(expected)
   })
