@@ -26,14 +26,12 @@ export function matchRow(
   isTarget: (row: TypeRow, target: readonly number[]) => boolean,
 ): Match | null {
   const { clause, grammar } = parts
-  let best: (Match & { readonly length: number }) | null = null
+  // longest first
   for (const { row, pattern } of candidates(lexicon, clause)) {
-    const length = lengthOf(pattern)
-    if (length <= (best?.length ?? -1)) continue
     const found = matched(pattern, parts, grammar) ?? (row.reciprocal ? among(pattern, parts, grammar) : null)
-    if (found && isTarget(row, found.target)) best = { ...found, marker: leading(pattern), row, length }
+    if (found && isTarget(row, found.target)) return { ...found, marker: leading(pattern), row }
   }
-  return best
+  return null
 }
 
 /** How much a pattern says: its items, of which "something" says least. */
@@ -52,25 +50,19 @@ function leading({ rest }: Pattern): string | null {
 interface Candidate {
   readonly row: TypeRow
   readonly pattern: Pattern
+  /** How many words and slots it has beside its head. */
+  readonly length: number
 }
 
 function candidates(lexicon: Lexicon, { shape, predicate, passive }: Clause): readonly Candidate[] {
-  const { verb, noun, compound } = patternsOf(lexicon)
-  if (shape === 'noun') return eitherWay(noun, predicate.lemma)
-  if (shape === 'compound') return eitherWay(compound, predicate.text.toLowerCase())
-  const be = verb.get('be') ?? []
-  if (shape !== 'verb') return be
-  const own = eitherWay(verb, predicate.lemma)
-  // of what "be" says, only a passive can be a part: "is opposed to Y"
-  return passive ? [...own, ...be] : own
-}
-
-/** The patterns of a word in either spelling. */
-function eitherWay(index: Index, word: string): readonly Candidate[] {
-  const own = index.get(word) ?? []
-  const other = otherSpelling(word)
-  const further = other === null ? undefined : index.get(other)
-  return further ? [...own, ...further] : own
+  const { verb, active, stative: states, noun, compound } = patternsOf(lexicon)
+  if (shape === 'noun') return noun.get(predicate.lemma) ?? []
+  if (shape === 'compound') return compound.get(predicate.text.toLowerCase()) ?? []
+  if (shape === 'verb' && !passive) return active.get(predicate.lemma) ?? []
+  if (shape !== 'verb') return verb.get('be') ?? []
+  const own = verb.get(predicate.lemma) ?? []
+  const be = states.get(predicate.text.toLowerCase())
+  return be ? [...own, ...be].sort((a, b) => b.length - a.length) : own
 }
 
 function matched(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null {
@@ -78,8 +70,7 @@ function matched(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null
   const { shape, predicate, passive } = clause
   if (pattern.shape === 'noun') return nounMatched(pattern, parts, grammar)
   if (pattern.shape === 'compound') return { target: objects, source: null, used: new Set([predicate.index]) }
-  const isBe = pattern.head.includes('be')
-  if (shape === 'verb' && isBe) return passive ? stative(pattern, parts) : null
+  if (shape === 'verb' && passive && pattern.head.includes('be')) return stative(pattern, parts)
   // "took off" is not "took", and "went to Cuba" is not "went"
   const found = fitting(pattern.rest, parts)
   if (!found) return null
@@ -142,23 +133,42 @@ function nounMatched({ before, rest }: Pattern, parts: Parts, grammar: Grammar):
 }
 
 type Index = ReadonlyMap<string, readonly Candidate[]>
-const indexes = new WeakMap<Lexicon, Readonly<Record<Pattern['shape'], Index>>>()
+/** `active`: the verbs' without what "be" says; `stative`: what "be" says, by its first word ("be opposed to Y"). */
+type Indexes = Readonly<Record<Pattern['shape'] | 'active' | 'stative', Index>>
+const indexes = new WeakMap<Lexicon, Indexes>()
 
 /** The patterns of the tables by shape and word. */
-function patternsOf(lexicon: Lexicon): Readonly<Record<Pattern['shape'], Index>> {
+function patternsOf(lexicon: Lexicon): Indexes {
   const known = indexes.get(lexicon)
   if (known) return known
   const made = {
     verb: new Map<string, Candidate[]>(),
+    active: new Map<string, Candidate[]>(),
+    stative: new Map<string, Candidate[]>(),
     noun: new Map<string, Candidate[]>(),
     compound: new Map<string, Candidate[]>(),
   }
   for (const row of lexicon.rows) {
     for (const pattern of row.patterns) {
-      for (const word of pattern.head)
-        made[pattern.shape].set(word, [...(made[pattern.shape].get(word) ?? []), { row, pattern }])
+      const length = lengthOf(pattern)
+      const shapes =
+        pattern.shape === 'verb' && !pattern.head.includes('be') ? (['verb', 'active'] as const) : [pattern.shape]
+      const words = pattern.head.flatMap((word) => [word, otherSpelling(word) ?? []].flat())
+      for (const word of new Set(words)) {
+        for (const shape of shapes) {
+          const known = made[shape].get(word)
+          if (known) known.push({ row, pattern, length })
+          else made[shape].set(word, [{ row, pattern, length }])
+        }
+      }
     }
   }
+  for (const one of made.verb.get('be') ?? []) {
+    const [first] = one.pattern.rest
+    for (const word of first && 'words' in first ? first.words : [])
+      made.stative.set(word, [...(made.stative.get(word) ?? []), one])
+  }
+  for (const index of Object.values(made)) for (const list of index.values()) list.sort((a, b) => b.length - a.length)
   indexes.set(lexicon, made)
   return made
 }

@@ -20,22 +20,30 @@ const AFTER_NOUN = new Set(
  */
 export function parsePattern(line: string): Pattern {
   const [first = '', ...tokens] = line.trim().split(/\s+/)
-  const pattern = { line: [first, ...tokens].join(' '), before: [] }
-  if (first.startsWith('X-'))
-    return { ...pattern, shape: 'compound', head: parseWords(first.slice(2)), rest: rest(tokens) }
+  const written = [first, ...tokens].join(' ')
+  if (first.startsWith('X-')) return made('compound', [], parseWords(first.slice(2)), rest(tokens), written)
   if (first !== 'X' && first !== "X's") throw fault(SHAPES, line, 'A pattern begins with X.')
   if (tokens.length === 0) throw fault(SHAPES, line, `${first} is followed by the word of the deed.`)
   if (first === 'X') {
     const [head = '', ...after] = tokens
-    return { ...pattern, shape: 'verb', head: parseWords(head), rest: rest(after) }
+    return made('verb', [], parseWords(head), rest(after), written)
   }
   const after = tokens.findIndex((token) => /^Y/.test(token) || AFTER_NOUN.has(token.split('/')[0] ?? ''))
   const noun = tokens.slice(0, after === -1 ? undefined : after)
   const head = noun.at(-1)
   if (head === undefined) throw fault(SHAPES, line, "X's is followed by the noun of the deed.")
   const before = noun.slice(0, -1).map(parseWords)
-  return { ...pattern, shape: 'noun', before, head: parseWords(head), rest: rest(tokens.slice(noun.length)) }
+  return made('noun', before, parseWords(head), rest(tokens.slice(noun.length)), written)
 }
+
+/** All patterns are laid out alike, since they are looked at a hundred times a sentence. */
+const made = (
+  shape: Pattern['shape'],
+  before: Pattern['before'],
+  head: Pattern['head'],
+  rest: Pattern['rest'],
+  line: string,
+): Pattern => ({ shape, before, head, rest, line })
 
 function rest(tokens: readonly string[]): readonly PatternWord[] {
   const parts = tokens.flatMap((token): readonly PatternWord[] => {
