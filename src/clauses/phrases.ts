@@ -1,4 +1,4 @@
-import { type Phrase, textSpan } from '../model/index.ts'
+import type { Phrase } from '../model/index.ts'
 import { extent, type Grammar, markerOf } from '../syntax/index.ts'
 
 /** What belongs to a noun phrase before its head, and what after it. */
@@ -14,11 +14,9 @@ const FOCUS = /^(?:only|even|also|just|both|not|particularly|especially|mainly|m
 export function phraseOf(text: string, grammar: Grammar, at: number): Phrase {
   const { tokens } = grammar
   const [from, to] = nounPhrase(grammar, at)
-  return {
-    ...textSpan(text, tokens[from]!.start, tokens[to]!.end),
-    head: tokens[at]!.start,
-    marker: markerOf(grammar, at),
-  }
+  const { start } = tokens[from]!
+  const { end } = tokens[to]!
+  return { text: text.slice(start, end), start, end, head: tokens[at]!.start, marker: markerOf(grammar, at) }
 }
 
 /** The first and last word of the noun phrase of a head. */

@@ -102,8 +102,12 @@ export function candidatesOf(
     const { xpos, lemma } = tokens[at]!
     const id = rest.entities[0]
     const isOne = id !== undefined && rest.form !== 'description'
+    const { above, isParty } = partyAt(grammar, at)
+    // field by field: to spread other objects into this one takes longer than all the rest
     byHead.set(at, {
-      ...rest,
+      entities: rest.entities,
+      kind: rest.kind,
+      form: rest.form,
       sentence,
       head: at,
       plural: isPeople || (/^NNP?S$/u.test(xpos) && !isOne),
@@ -111,7 +115,8 @@ export function candidatesOf(
       gender: (id === undefined ? genderOfWord(actors.tables.lexicon, lemma) : actors.genders.get(id)) ?? null,
       noun: lemma.toLowerCase(),
       speaks: speaksAt(grammar, at, reporting),
-      ...partyAt(grammar, at),
+      above,
+      isParty,
       quoted: isQuoted(at),
     })
   }
