@@ -1,14 +1,6 @@
 import { phraseOf } from '../clauses/index.ts'
 import type { Lexicon } from '../lexicon/index.ts'
-import {
-  type Article,
-  type Entity,
-  type EntityId,
-  isPlace,
-  type Mention,
-  type Party,
-  textSpan,
-} from '../model/index.ts'
+import { type Article, type Entity, type EntityId, isPlace, type Mention, type Party } from '../model/index.ts'
 import { conjuncts, dependents, type Grammar, gatheredBy, markerOf } from '../syntax/index.ts'
 
 /** Nouns for those who stand to somebody without being theirs. */
@@ -65,9 +57,15 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
 
   const groupNouns = lexicon.groups
   const means = meansOf(lexicon)
+  const asked = new Map<number, readonly Party[]>()
 
-  function partiesOf(head: number): readonly Party[] {
-    const at = gatheredBy(grammar, head)
+  function partiesOf(at: number): readonly Party[] {
+    const known = asked.get(at) ?? partiesAt(gatheredBy(grammar, at))
+    asked.set(at, known)
+    return known
+  }
+
+  function partiesAt(at: number): readonly Party[] {
     const { start, end, text } = phraseOf(article.text, grammar, at)
     const own = mentionsAt(at)
     if (own.length > 0)
@@ -133,7 +131,9 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
     heads.flatMap((head) => conjuncts(grammar, head)).flatMap(mentionsAt)
 
   const party = (mention: Mention, from: number, to: number): Party => ({
-    ...textSpan(article.text, from, to),
+    text: article.text.slice(from, to),
+    start: from,
+    end: to,
     actor: mention.entity,
     label: mention.entity && labelOf(mention.entity, mention),
     form: mention.form,

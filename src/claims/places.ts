@@ -6,8 +6,9 @@ const PLACE = /^(?:in|at|near|over|around|across|inside|outside|throughout|withi
 
 /** Where a deed happened: by the phrases on its predicate, on the nouns of its pattern, and on whom it befell. */
 export function placesOf({ grammar, namer }: Desk, clause: Clause, { match, objects }: Found): readonly Party[] {
-  const start = new Map(grammar.tokens.map((token) => [token.start, token.index]))
-  const own = clause.obliques.filter(({ marker }) => PLACE.test(marker ?? '')).map(({ head }) => start.get(head)!)
+  const own = clause.obliques
+    .filter(({ marker }) => marker !== null && PLACE.test(marker))
+    .map(({ head }) => grammar.tokens.find(({ start }) => start === head)!.index)
   const words = [...new Set([...(match?.used ?? []), ...(match?.target ?? []), ...objects])].sort((a, b) => a - b)
   const further = words
     .flatMap((word) => dependents(grammar, word, 'nmod'))

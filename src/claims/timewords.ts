@@ -78,9 +78,13 @@ const PHRASES = new RegExp(
   'gu',
 )
 
+/** Each phrase has one of these letters, and few sentences do. */
+const TIMELY = /[WMIYETNUPRV]/
+
 /** The phrases of time in a sentence, in order, not overlapping. */
 export function timeWordsOf({ tokens }: Grammar): readonly TimeWords[] {
   const letters = tokens.map(letterOf).join('')
+  if (!TIMELY.test(letters)) return []
   return [...letters.matchAll(PHRASES)].map(({ 0: phrase, index, groups }): TimeWords => {
     const name = Object.keys(groups!).find((key) => groups![key] !== undefined) as TimeKind | 'range'
     // the "after" of "two days after" leads to what follows
@@ -90,11 +94,10 @@ export function timeWordsOf({ tokens }: Grammar): readonly TimeWords[] {
 }
 
 function letterOf({ text, upos, deprel, index }: TreeToken, _: number, tokens: readonly TreeToken[]): string {
-  const word = text.toLowerCase()
   const isNoun = upos === 'NOUN' || upos === 'PROPN'
   if (SHORT_MONTH.test(text) && [tokens[index - 1], tokens[index + 1]].some((next) => next && isDayOrYear(next)))
     return 'M'
-  const letter = CLASSES.find(([, words]) => words.test(word))?.[0]
+  const letter = classOf(text)
   const other = isNoun || upos === 'ADJ' ? 'x' : '.'
   if (letter === undefined) return other
   // "may", "march"
@@ -104,6 +107,23 @@ function letterOf({ text, upos, deprel, index }: TreeToken, _: number, tokens: r
   if (letter === 'L') return /^(?:amod|det)$/.test(deprel) ? letter : other
   return letter
 }
+
+const REMEMBERED = 20_000
+const classes = new Map<string, string | undefined>()
+
+/** The letter of the class that a word belongs to; undefined for most words. Few words make up most of a text. */
+function classOf(text: string): string | undefined {
+  if (classes.has(text)) return classes.get(text)
+  const word = text.toLowerCase()
+  const letter = CLASSES.find(([, words]) => words.test(word))?.[0]
+  if (classes.size >= REMEMBERED) classes.clear()
+  // a long word may hold the whole text that it was cut from in memory, and is no time
+  if (text.length <= LONGEST) classes.set(text, letter)
+  return letter
+}
+
+/** In UTF-16 units; V8 copies words that are no longer. */
+const LONGEST = 12
 
 /** Without its full stop a short month is one only beside a number: "Jan" may be a person. */
 const isDayOrYear = ({ text }: TreeToken): boolean => DAY.test(text) || YEAR.test(text)
