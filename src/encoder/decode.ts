@@ -1,4 +1,5 @@
 import type { Scores } from './network.ts'
+import type { RelationScorer } from './relations.ts'
 import type { MentionSignals, ReportSignals, SentenceSignals, Signals } from './signals.ts'
 import type { Weights } from './weights.ts'
 import type { Stretch, Window, Words } from './windows.ts'
@@ -24,7 +25,12 @@ interface Draft {
 }
 
 /** Puts together what the network says of an article's windows, sentence by sentence. */
-export function decode(sentences: readonly Words[], windows: readonly Window[], weights: Weights) {
+export function decode(
+  sentences: readonly Words[],
+  windows: readonly Window[],
+  weights: Weights,
+  score: RelationScorer,
+) {
   const drafts = sentences.map(({ tokens }) => draft(tokens.length, weights.widths.label))
   const owned = owners(windows)
   const reports: ReportSignals[] = []
@@ -39,7 +45,7 @@ export function decode(sentences: readonly Words[], windows: readonly Window[], 
       }
     },
     signals(): Signals {
-      return { sentences: drafts.map((one) => finished(one, weights)), reports }
+      return { sentences: drafts.map((one) => finished(one, weights, score)), reports }
     },
   }
 }
@@ -169,45 +175,9 @@ function reportsIn(
   return found
 }
 
-function finished(target: Draft, { label, labelBias, deprel, widths }: Weights): SentenceSignals {
+function finished(target: Draft, { deprel }: Weights, score: RelationScorer): SentenceSignals {
   const { words, arcs, upos, xpos, mentions, dependent, head } = target
-  const width = widths.label
-  const size = labelBias.length
-  const root = deprel.indexOf('root')
-  const [rows, values, sums] = [new Int32Array(width), new Float64Array(width), new Float64Array(size)]
-  const relation = (word: number, of: number): string => {
-    const left = word * width
-    const right = of * width
-    // half of what is hidden comes to nothing; a step without a branch, as nothing foretells which half
-    let count = 0
-    for (let k = 0; k < width; k++) {
-      const hidden = dependent[left + k]! + head[right + k]!
-      rows[count] = k * size
-      values[count] = hidden
-      count += hidden > 0 ? 1 : 0
-    }
-    // four at a time, in registers and without lists: of all that is not the network this takes longest
-    for (let at = 0; at < size; at += 4) {
-      let a = labelBias[at]!
-      let b = labelBias[at + 1]!
-      let c = labelBias[at + 2]!
-      let d = labelBias[at + 3]!
-      for (let k = 0; k < count; k++) {
-        const value = values[k]!
-        const from = rows[k]! + at
-        a += value * label[from]!
-        b += value * label[from + 1]!
-        c += value * label[from + 2]!
-        d += value * label[from + 3]!
-      }
-      sums[at] = a
-      sums[at + 1] = b
-      sums[at + 2] = c
-      sums[at + 3] = d
-    }
-    sums[root] = Number.NEGATIVE_INFINITY
-    return deprel[best(sums, 0, size)]!
-  }
+  const relation = (word: number, of: number): string => deprel[score(dependent, word, head, of)]!
   return { words, arcs, upos, xpos, mentions, relation }
 }
 
@@ -221,7 +191,7 @@ function product(a: Float32Array, row: number, b: Float32Array, other: number, p
 }
 
 /** Index of the highest number of a row; the first of equals. */
-function best(numbers: Float32Array | Float64Array, row: number, width: number): number {
+function best(numbers: Float32Array, row: number, width: number): number {
   const from = row * width
   let found = from
   for (let at = from + 1; at < from + width; at++) if (numbers[at]! > numbers[found]!) found = at

@@ -4,6 +4,7 @@ import { WiregraphError } from '../model/index.ts'
 import { decode } from './decode.ts'
 import { loadNetwork, type Network } from './network.ts'
 import { piecesOf } from './pieces.ts'
+import { relationScorer } from './relations.ts'
 import type { Signals } from './signals.ts'
 import { parseWeights } from './weights.ts'
 import { type Words, windowsOf } from './windows.ts'
@@ -32,6 +33,7 @@ export interface Encoder {
 export async function openEncoder(file: string = WEIGHTS): Promise<Encoder> {
   const weights = parseWeights(await bytesOf(file), file)
   const cut = piecesOf(weights.pieces)
+  const score = relationScorer(weights)
   let loading: Promise<Network> | null = null
   return {
     name: weights.name,
@@ -39,7 +41,7 @@ export async function openEncoder(file: string = WEIGHTS): Promise<Encoder> {
       loading ??= loadNetwork(weights.network, file)
       const network = await loading
       const windows = windowsOf(sentences, paragraphs, cut, weights.size)
-      const decoder = decode(sentences, windows, weights)
+      const decoder = decode(sentences, windows, weights, score)
       for (const [index, window] of windows.entries()) decoder.add(index, await network(window))
       return decoder.signals()
     },
