@@ -42,14 +42,20 @@ export function factsOf(claims: Iterable<Claim>, articles: ReadonlyMap<ArticleId
 
 /** The facts of a whole store, in its order. */
 export function factsFrom(store: Pick<Store, 'articles' | 'claims'>): Fact[] {
+  return factsOf(store.claims(), articleFacts(store))
+}
+
+/** What the facts of a store take over from its articles. */
+export function articleFacts(store: Pick<Store, 'articles'>): Map<ArticleId, ArticleFacts> {
   const articles = new Map<ArticleId, ArticleFacts>()
   for (const { article } of store.articles()) {
     articles.set(article.id, { publisher: article.publisher, published: article.published })
   }
-  return factsOf(store.claims(), articles)
+  return articles
 }
 
-const NOT_KNOWN: ArticleFacts = { publisher: null, published: null }
+/** Of an article that is not there. */
+export const NOT_KNOWN: ArticleFacts = { publisher: null, published: null }
 
 function resolved(parties: readonly Party[]): EntityId[] {
   const ids = new Set<EntityId>()

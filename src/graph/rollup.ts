@@ -44,5 +44,5 @@ function stateBehind(from: EntityId, date: string | null, entities: ReadonlyMap<
   return state
 }
 
-const inForce = ({ from, until }: Role, date: string | null): boolean =>
+export const inForce = ({ from, until }: Role, date: string | null): boolean =>
   date === null || ((from === null || from <= date) && (until === null || date <= until))

@@ -13,7 +13,7 @@ import { type Pair, pairsOf } from './pairs.ts'
 import { foldOf } from './rollup.ts'
 import type { Fact, FactFilter, GraphView } from './view.ts'
 
-/** How many predicates a tie shows. */
+/** How many predicates a tie or an event shows. */
 const PREDICATES = 5
 
 /**
@@ -93,18 +93,16 @@ function tieOf(id: TieId, { pair: { source, target }, facts, via }: Draft): Tie 
   const by = { reported: 0, claimed: 0, disputed: 0, denied: 0, unrealized: 0 }
   const articles = new Set<ArticleId>()
   const publishers = new Set<string | null>()
-  const lemmas = new Map<string, number>()
   let [best] = facts as [Fact]
   let status = best.status
   let mutual = false
   let first: string | null = null
   let last: string | null = null
   for (const fact of facts) {
-    const { date, lemma } = fact
+    const { date } = fact
     by[fact.status]++
     articles.add(fact.article)
     publishers.add(fact.publisher)
-    lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1)
     status = join(status, fact.status)
     mutual ||= fact.reciprocal
     if (date !== null && (first === null || date < first)) first = date
@@ -128,7 +126,14 @@ function tieOf(id: TieId, { pair: { source, target }, facts, via }: Draft): Tie 
     publishers: publishers.size,
     first,
     last,
-    predicates: [...lemmas].sort(([a, n], [b, m]) => m - n || compare(a, b)).slice(0, PREDICATES),
+    predicates: topLemmas(facts),
     best: best.claim,
   }
+}
+
+/** The lemmas of most of the facts, with their counts, most frequent first. */
+export function topLemmas(facts: readonly Fact[]): Tie['predicates'] {
+  const lemmas = new Map<string, number>()
+  for (const { lemma } of facts) lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1)
+  return [...lemmas].sort(([a, n], [b, m]) => m - n || compare(a, b)).slice(0, PREDICATES)
 }

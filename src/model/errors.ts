@@ -23,6 +23,7 @@ export const ERRORS = {
   'unknown-article': 'No such article',
   'unknown-claim': 'No such claim',
   'unknown-tie': 'No such tie',
+  'unknown-event': 'No such event',
   'bad-store': 'This is not a wiregraph database',
   'newer-store': 'This database was made by a newer wiregraph',
   'store-busy': 'Another process is writing to this database',

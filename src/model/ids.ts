@@ -11,11 +11,14 @@ export type EntityId = Id<'EntityId'>
 export type ClaimId = Id<'ClaimId'>
 /** Names a tie: `source~TYPE~target`. */
 export type TieId = Id<'TieId'>
+/** Names an event: 16 hex digits, made of what it is told to be and when. */
+export type EventId = Id<'EventId'>
 
 export const asArticleId = (id: string): ArticleId => id as ArticleId
 export const asEntityId = (id: string): EntityId => id as EntityId
 export const asClaimId = (id: string): ClaimId => id as ClaimId
 export const asTieId = (id: string): TieId => id as TieId
+export const asEventId = (id: string): EventId => id as EventId
 
 /** The first 16 hex digits of the SHA-256 of the parts, each closed by U+001F so that no two lists of parts run together. */
 export function digest(...parts: readonly string[]): string {

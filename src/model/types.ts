@@ -29,6 +29,11 @@ const STANDING: readonly ClaimType[] = ['OPPOSE', 'ALLY', 'CONTROL', 'MEMBER']
 /** Whether a type is a relation that holds, not a deed that happens. */
 export const isStanding = (type: ClaimType): boolean => STANDING.includes(type)
 
+const SHARED: readonly ClaimType[] = ['AGREE', 'CONSULT', 'COOPERATE']
+
+/** Whether a deed of this type is done together, so that it is one deed whichever party is named first. */
+export const isShared = (type: ClaimType): boolean => SHARED.includes(type)
+
 /** The open type: two named actors joined by a verb that no table knows. It is kept and counted, and makes no tie by default. */
 export type OpenType = null
 
