@@ -24,6 +24,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'unknown-article': 404,
   'unknown-claim': 404,
   'unknown-tie': 404,
+  'unknown-event': 404,
   'not-found': 404,
   'store-busy': 503,
 }

@@ -4,6 +4,8 @@ import { actors } from './routes/actors.ts'
 import { article } from './routes/article.ts'
 import { articles } from './routes/articles.ts'
 import { claims } from './routes/claims.ts'
+import { event } from './routes/event.ts'
+import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
 import { neighborhood } from './routes/neighborhood.ts'
 import { paths } from './routes/paths.ts'
@@ -18,6 +20,8 @@ export const ROUTES: readonly Route[] = [
   paths,
   tie,
   evidence,
+  events,
+  event,
   claims,
   articles,
   article,

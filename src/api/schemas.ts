@@ -54,6 +54,20 @@ export const entity = z
 
 const type = z.enum(CLAIM_TYPES).nullable()
 
+/** Of claims, by what they give. */
+export const counts = {
+  asserted: z.int(),
+  attributed: z.int(),
+  denied: z.int(),
+  unrealized: z.int(),
+  claims: z.int(),
+  articles: z.int(),
+  publishers: z.int(),
+}
+
+/** Lemmas and how many claims have them. */
+export const predicates = z.array(z.tuple([z.string(), z.int()]))
+
 export const tie = z
   .strictObject({
     id,
@@ -63,16 +77,10 @@ export const tie = z
     status: z.enum(STATUSES),
     via: z.enum(['target', 'place']),
     mutual: z.boolean(),
-    asserted: z.int(),
-    attributed: z.int(),
-    denied: z.int(),
-    unrealized: z.int(),
-    claims: z.int(),
-    articles: z.int(),
-    publishers: z.int(),
+    ...counts,
     first: z.string().nullable(),
     last: z.string().nullable(),
-    predicates: z.array(z.tuple([z.string(), z.int()])),
+    predicates,
     best: id,
   })
   .meta({

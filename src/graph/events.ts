@@ -1,6 +1,5 @@
 import {
   type ArticleId,
-  type Claim,
   type Entity,
   type EntityId,
   type Event,
@@ -9,7 +8,7 @@ import {
   type Voices,
 } from '../model/index.ts'
 import type { Store } from '../store/index.ts'
-import { articleFacts, NOT_KNOWN } from './facts.ts'
+import { articleFacts, factOf, NOT_KNOWN } from './facts.ts'
 import { type Happening, happenings } from './happenings.ts'
 import { printingsOf } from './printings.ts'
 import { sorted } from './slots.ts'
@@ -35,8 +34,13 @@ export function eventsOf(
 /** What the claims of a whole store tell, in its order. */
 export function tellingsFrom(store: Pick<Store, 'articles' | 'claims'>): Telling[] {
   const articles = articleFacts(store)
-  const told = (claim: Claim) => tellingOf(claim, articles.get(claim.article) ?? NOT_KNOWN)
-  return [...store.claims()].map(told).filter((telling) => telling !== null)
+  const tellings: Telling[] = []
+  for (const claim of store.claims()) {
+    const article = articles.get(claim.article) ?? NOT_KNOWN
+    const telling = tellingOf(claim, factOf(claim, article), article)
+    if (telling !== null) tellings.push(telling)
+  }
+  return tellings
 }
 
 function eventOf({ id, type, slots, time, printings, within }: Happening): EventWithFacts {

@@ -52,3 +52,15 @@ export function kinOf(entities: ReadonlyMap<EntityId, Entity>): Kin {
       places.filter((place) => !places.some((other) => other !== place && above(other, null).includes(place))),
   }
 }
+
+/** Whether a place is the other, or lies in it, be it through others. */
+export function isInside(inner: EntityId, outer: EntityId, entities: ReadonlyMap<EntityId, Entity>): boolean {
+  const seen = new Set<EntityId>()
+  for (let at: EntityId | null = inner; at !== null && !seen.has(at); ) {
+    if (at === outer) return true
+    seen.add(at)
+    const entity = entities.get(at)
+    at = entity !== undefined && isPlace(entity) ? entity.within : null
+  }
+  return false
+}

@@ -1,5 +1,5 @@
 import { type Claim, digest, type EntityId, isReciprocal, isShared, isStanding, type Party } from '../model/index.ts'
-import { type ArticleFacts, factOf } from './facts.ts'
+import type { ArticleFacts } from './facts.ts'
 import { headWord } from './strangers.ts'
 import { type Time, timeOf } from './times.ts'
 import type { Fact } from './view.ts'
@@ -28,18 +28,18 @@ export interface Telling {
 const REPRINTED = 8
 
 /** What a claim tells of a happening; null for standing relations and the open type, which tell of none. */
-export function tellingOf(claim: Claim, article: ArticleFacts): Telling | null {
+export function tellingOf(claim: Claim, fact: Fact, { published }: Pick<ArticleFacts, 'published'>): Telling | null {
   const { type, sentence, quote, predicate, source, target, attribution } = claim
   if (type === null || isStanding(type)) return null
   const heads = (parties: readonly Party[]) => parties.map(({ start }) => start - sentence.start).join()
   const where = quote.split(/\s+/u).length < REPRINTED ? claim.article : ''
   return {
-    fact: factOf(claim, article),
+    fact,
     strangers: { sources: strangers(source), targets: strangers(target) },
     mutual: isReciprocal(claim) || (isShared(type) && target.some(({ actor }) => actor !== null)),
     real: claim.modality === 'actual',
-    time: timeOf(claim.when, article.published),
-    published: article.published,
+    time: timeOf(claim.when, published),
+    published,
     speaker: attribution[0]?.speaker?.actor ?? null,
     quoted: attribution.length > 0,
     text: digest(quote, type, String(predicate.start - sentence.start), heads(source), heads(target), where),

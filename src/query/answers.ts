@@ -87,7 +87,8 @@ function filterOf(
   return { ...times(params), ...(types === undefined ? {} : { types }), rollup: rollupOf(params.rollup) }
 }
 
-function wantedStatus(status: readonly Status[] | undefined): (status: Status) => boolean {
+/** Whether a status is asked for; where nothing is, those that stand are. */
+export function wantedStatus(status: readonly Status[] | undefined): (status: Status) => boolean {
   const wanted = someOf('status', status, STATUSES)
   return wanted === undefined ? stands : (given) => wanted.includes(given)
 }

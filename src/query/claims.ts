@@ -62,7 +62,7 @@ export function claimView(store: Store, snapshot: Snapshot, id: ClaimId): ClaimV
 }
 
 /** A claim of the snapshot. @throws WiregraphError `store-busy` where it is gone from the store */
-function listed(store: Store, snapshot: Snapshot, id: ClaimId): ClaimView {
+export function listed(store: Store, snapshot: Snapshot, id: ClaimId): ClaimView {
   const view = viewOf(store, snapshot, id)
   if (view === null) throw busy()
   return view

@@ -11,6 +11,7 @@ import {
 import type { Store, StoredArticle } from '../store/index.ts'
 import { neighborhood, paths, rollupOf } from './answers.ts'
 import { claimView, listClaims, listEvidence } from './claims.ts'
+import { eventAnswer, listEvents } from './events.ts'
 import { pageOf, slot } from './page.ts'
 import { BOUNDS, oneOf, whole, words } from './params.ts'
 import type { EntityView, Page, Query } from './port.ts'
@@ -48,6 +49,8 @@ export function openQuery(store: Store, pace: Pace = {}): Query {
       const { ties } = latest().view({ rollup: rollupOf(rollup) })
       return strongestOf(ties, whole('limit', limit, BOUNDS.ties))
     },
+    events: async (params) => listEvents(store, latest(), params),
+    event: async (id, params) => eventAnswer(store, latest(), id, params),
     claims: async (params) => listClaims(store, latest(), params),
     claim: async (id) => claimView(store, latest(), id),
     articles: async (params) => {

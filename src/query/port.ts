@@ -7,6 +7,8 @@ import type {
   Entity,
   EntityId,
   EntityKind,
+  Event,
+  EventId,
   Modality,
   Polarity,
   Status,
@@ -138,6 +140,28 @@ export interface ClaimView {
   }
 }
 
+export interface EventsParams extends TimeParams, PageParams {
+  readonly type?: ClaimType
+  /** As source or target. */
+  readonly actor?: EntityRef
+  /** Where it happened: there, or in a place that lies in it. */
+  readonly place?: EntityRef
+  /** Default: those that stand. */
+  readonly status?: readonly Status[]
+  readonly rollup?: Rollup
+}
+
+/** An event, and the sentence that shows it best. */
+export interface EventView {
+  readonly event: Event
+  readonly quote: string
+}
+
+/** An event with the claims that tell of it, the best first, those of reprints last. */
+export interface EventAnswer extends Page<ClaimView> {
+  readonly event: Event
+}
+
 export interface Stats extends StoreCounts {
   readonly version: string
   readonly actors: number
@@ -170,6 +194,9 @@ export interface Query {
   evidence(id: TieId, params: PageParams & TimeParams & { readonly rollup?: Rollup }): Promise<Page<ClaimView>>
   /** Strongest standing ties: more claims, then more articles, then by id. */
   strongest(limit: number, rollup?: Rollup): Promise<readonly Tie[]>
+  /** What happened, the latest first, what has no day last; `since` and `until` keep what lies between them in part. */
+  events(params: EventsParams): Promise<Page<EventView>>
+  event(id: EventId, params: PageParams & { readonly rollup?: Rollup }): Promise<EventAnswer>
   claims(params: ClaimsParams): Promise<Page<ClaimView>>
   claim(id: ClaimId): Promise<ClaimView>
   articles(params: PageParams): Promise<Page<StoredArticle['article']>>

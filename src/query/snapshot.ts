@@ -1,4 +1,15 @@
-import { type Fact, type FactFilter, factOf, mergeEntities, tally } from '../graph/index.ts'
+import {
+  type EventWithFacts,
+  eventsOf,
+  type Fact,
+  type FactFilter,
+  factOf,
+  mergeEntities,
+  type Rollup,
+  type Telling,
+  tally,
+  tellingOf,
+} from '../graph/index.ts'
 import {
   type ArticleId,
   type Claim,
@@ -37,6 +48,8 @@ export interface Row {
   readonly polarity: Polarity
   readonly modality: Modality
   readonly speakers: readonly EntityId[]
+  /** What it tells of a happening, if it does. */
+  readonly telling: Telling | null
 }
 
 /** A store's content at one version, as questions need it. Never changes; what is not always needed is made on demand. */
@@ -55,6 +68,8 @@ export interface Snapshot {
   readonly nodeOf: ReadonlyMap<EntityId, number>
   /** The ties that a filter gives, recounted from the facts. */
   view(filter: FactFilter): Adjacency
+  /** What happened, in order of id. */
+  events(rollup: Rollup): readonly EventWithFacts[]
   standing(): Standing
   readonly names: Names
 }
@@ -110,12 +125,20 @@ function read(store: Store, version: string): Snapshot {
   }
   const standing = standingOf(nodes, () => view({}))
   const names = namesOf(nodes, nodeOf, standing)
-  return { version, counts: store.counts(), rows, facts, articles, entities, nodes, nodeOf, view, standing, names }
+  const happened = (rollup: Rollup) => lazy(() => eventsOf(tellingsOf(rows), entities, rollup))
+  const all = { none: happened('none'), state: happened('state') }
+  const events = (rollup: Rollup) => all[rollup]()
+  const counts = store.counts()
+  return { version, counts, rows, facts, articles, entities, nodes, nodeOf, view, events, standing, names }
 }
 
 function rowOf(claim: Claim, article: ClaimView['article'] | undefined): Row {
   const { polarity, modality, attribution } = claim
   const { publisher = null, published = null } = article ?? {}
   const speakers = attribution.flatMap(({ speaker }) => speaker?.actor ?? [])
-  return { fact: factOf(claim, { publisher, published }), polarity, modality, speakers }
+  const fact = factOf(claim, { publisher, published })
+  return { fact, polarity, modality, speakers, telling: tellingOf(claim, fact, { published }) }
 }
+
+const tellingsOf = (rows: readonly Row[]): Telling[] =>
+  rows.map(({ telling }) => telling).filter((telling) => telling !== null)

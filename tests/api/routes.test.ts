@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { createApp, ROUTES, type ServerOptions } from '../../src/api/index.ts'
 import { asArticleId } from '../../src/model/index.ts'
 import { openQuery } from '../../src/query/index.ts'
-import { sampleStore } from '../query/sample.ts'
+import { sample, sampleStore } from '../query/sample.ts'
 import { ask, options, TYPES } from './service.ts'
+
+/** The strike on Idlib that the sample tells of twice. */
+const STRIKE = (await sample().events({ type: 'ASSAULT', until: '2015-12-31' })).items[0]!.event.id
 
 /** One question of each route, and its answer is held against the schema that the OpenAPI document shows. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +27,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     '/v1/ties/russia~ASSAULT~idlib/evidence',
     '/v1/ties/russia~ASSAULT~idlib/evidence?limit=1&since=2016-01-01',
   ],
+  listEvents: ['/v1/events', '/v1/events?type=ASSAULT&actor=Russia&place=Idlib&status=disputed&until=2016-02-01'],
+  getEvent: [`/v1/events/${STRIKE}`, `/v1/events/${STRIKE}?limit=1`],
   listClaims: ['/v1/claims', '/v1/claims?about=Idlib&polarity=negated', '/v1/claims?q=bombed%20Idlib'],
   listArticles: ['/v1/articles', '/v1/articles?limit=2'],
   getArticle: ['/v1/articles/a'],

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander'
-import { CLAIM_TYPES, ENTITY_KINDS, MODALITIES, POLARITIES, STATUSES, type Tie } from '../../model/index.ts'
+import { asEventId, CLAIM_TYPES, ENTITY_KINDS, MODALITIES, POLARITIES, STATUSES, type Tie } from '../../model/index.ts'
 import { DIRECTIONS, openQuery, type Query } from '../../query/index.ts'
 import { openSqliteStore, type Store } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import { dbOption, limitOption, rollupOption, sinceOption, typesOption, untilOption, whole } from '../options.ts'
 import { shown } from '../shown.ts'
+import { more, tellEvent, tellEvents } from '../told-events.ts'
 import { claimLine } from './explain.ts'
 
 /** Answers for people, line by line; null leaves the JSON as the only form. */
@@ -30,8 +31,8 @@ export function query(context: Context): Command {
       store.close()
     }
   }
-  const statusOption = () =>
-    new Option('--status <status...>', 'ties of these statuses (default: those that stand)').choices(STATUSES)
+  const statusOption = (what = 'ties') =>
+    new Option('--status <status...>', `${what} of these statuses (default: those that stand)`).choices(STATUSES)
 
   const neighborhood = make('neighborhood', 'what an actor or place does and undergoes')
     .argument('<actor>', 'a name or an id')
@@ -100,9 +101,26 @@ export function query(context: Context): Command {
             claimLine(claim),
             `  “${claim.quote}” — ${article.title ?? article.id}`,
           ]),
-          ...(next === null ? [] : [`… and more: --cursor ${next}`]),
+          ...more(next),
         ],
       ),
+    )
+
+  const events = make('events', 'what happened, the latest first; with an id, one event and its claims')
+    .argument('[id]', 'of an event')
+    .addOption(new Option('--type <type>', 'claim type').choices(CLAIM_TYPES))
+    .option('--actor <actor>', 'as source or target')
+    .option('--place <place>', 'where it happened: there, or in a place that lies in it')
+    .addOption(statusOption('events'))
+    .addOption(sinceOption())
+    .addOption(untilOption())
+    .addOption(rollupOption())
+    .addOption(limitOption(50))
+    .option('--cursor <cursor>', 'go on from an earlier answer')
+    .action((id: string | undefined, { db, json, ...params }) =>
+      id === undefined
+        ? answer({ db, json }, (q) => q.events(params), tellEvents)
+        : answer({ db, json }, (q) => q.event(asEventId(id), params), tellEvent),
     )
 
   const actors = make('actors', 'actors and places, those with most ties first')
@@ -119,7 +137,7 @@ export function query(context: Context): Command {
             ({ entity, ties, neighbors }) =>
               `${entity.id}  ${entity.label} (${entity.kind}), ${ties} ties to ${neighbors}`,
           ),
-          ...(next === null ? [] : [`… and more: --cursor ${next}`]),
+          ...more(next),
         ],
       ),
     )
@@ -142,8 +160,10 @@ export function query(context: Context): Command {
       ),
   )
 
-  const command = new Command('query').description('ask a database: neighborhood, paths, claims, actors, ledger')
-  for (const part of [neighborhood, paths, claims, actors, ledger]) command.addCommand(part)
+  const command = new Command('query').description(
+    'ask a database: neighborhood, paths, events, claims, actors, ledger',
+  )
+  for (const part of [neighborhood, paths, events, claims, actors, ledger]) command.addCommand(part)
   return command
 }
 
