@@ -4,7 +4,7 @@ import { inChunks } from './chunks.ts'
 import { KIND_COLORS, QUAD_COLORS } from './colors.ts'
 import type { ExportFormat, ExportInput } from './format.ts'
 import { type ShownNode, shownNodes } from './nodes.ts'
-import { tellHidden } from './notes.ts'
+import { tellHidden, tiesHeld } from './notes.ts'
 
 /**
  * The serialized form of graphology's MultiDirectedGraph (https://graphology.github.io/serialization.html), one edge a
@@ -16,6 +16,7 @@ export const graphologyJson = {
   says: 'JSON for graphology, sigma and Gephi Lite: one edge a tie, with everything the tie knows',
   extension: '.json',
   mediaType: 'application/json',
+  holds: tiesHeld,
   write: (input: ExportInput, report: (note: string) => void) => inChunks(lines(input, report)),
 } as const satisfies ExportFormat
 

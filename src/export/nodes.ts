@@ -33,6 +33,12 @@ const LARGEST = 40
 /** The degree that fills the scale where no node has more, so that small graphs do not consist of giants. */
 const FULL = 36
 
+/** The diameter that goes with a count, where the largest count is `most`. */
+export function sizeOf(count: number, most: number): number {
+  const size = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(count / Math.max(most, FULL))
+  return Math.round(size * 100) / 100
+}
+
 /** Those whom shown ties touch, in order of id. */
 export function* shownNodes({ view, all, positions }: ExportInput): Generator<ShownNode> {
   const drafts = new Map<EntityId, Draft>()
@@ -41,18 +47,17 @@ export function* shownNodes({ view, all, positions }: ExportInput): Generator<Sh
     count(drafts, bundle.source, sum)
     count(drafts, bundle.target, sum)
   }
-  let most = FULL
+  let most = 0
   for (const { degree } of drafts.values()) if (degree > most) most = degree
   for (const [id, entity] of view.entities) {
     const draft = drafts.get(id)
     if (draft === undefined) continue
-    const size = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(draft.degree / most)
     const at = positions?.get(id) ?? null
     yield {
       entity,
       label: isBlank(entity.label) ? id : entity.label,
       ...draft,
-      size: Math.round(size * 100) / 100,
+      size: sizeOf(draft.degree, most),
       at: at !== null && Number.isFinite(at.x) && Number.isFinite(at.y) ? at : null,
     }
   }

@@ -10,3 +10,7 @@ export function tellHidden({ view, all }: ExportInput, report: (note: string) =>
 
 /** "1 tie", "2 ties". */
 export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** What the view has. */
+export const tiesHeld = ({ view }: ExportInput): string =>
+  `${view.entities.size} actors and places, ${countOf(view.ties.length, 'tie')}`

@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import type { EntityId } from '../model/index.ts'
+import type { EntityId, EventId } from '../model/index.ts'
+import type { EventGraph } from './event-graph.ts'
 import type { GraphView } from './view.ts'
 
 export interface Point {
@@ -16,15 +17,39 @@ export interface LayoutOptions {
 /** The angle that never brings two seeds of a sunflower into line. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 
+/** An edge as far as a layout goes. */
+interface Pull<Key extends string> {
+  readonly source: Key
+  readonly target: Key
+  readonly claims: number
+}
+
 /**
- * Positions for a picture, by ForceAtlas2 (Jacomy et al. 2014) from a sunflower spiral in order of id: equal views give
- * equal positions on the same kind of processor. All ties of two draw them together as one, by the logarithm of their
- * claims. Rounded to three decimals, always finite, never all zero.
+ * Positions for a picture of a view, by ForceAtlas2 (Jacomy et al. 2014) from a sunflower spiral in order of
+ * id: equal views give equal positions on the same kind of processor. All ties of two draw them together as one, by the
+ * logarithm of their claims. Rounded to three decimals, always finite, never all zero.
  */
-export function layout(view: GraphView, options: LayoutOptions = {}): Map<EntityId, Point> {
+export const layout = ({ entities, ties }: GraphView, options: LayoutOptions = {}): Map<EntityId, Point> =>
+  layoutOf([...entities.keys()], ties, options)
+
+/** Positions for a picture of events, made as those of a view are. */
+export function layoutEvents({ entities, events, edges }: EventGraph): Map<EntityId | EventId, Point> {
+  const keys: readonly (EntityId | EventId)[] = [...entities.keys(), ...events.map(({ id }) => id)]
+  const known = new Set(keys)
+  const pulls = edges
+    .filter(({ from, to }) => known.has(from) && known.has(to))
+    .map(({ from, to, event }) => ({ source: from, target: to, claims: event.claims }))
+  return layoutOf(keys, pulls, {})
+}
+
+function layoutOf<Key extends string>(
+  keys: readonly Key[],
+  edges: Iterable<Pull<Key>>,
+  options: LayoutOptions,
+): Map<Key, Point> {
   const graph = new UndirectedGraph<{ x: number; y: number }, { claims: number }>()
-  for (const id of view.entities.keys()) graph.addNode(id, seed(graph.order))
-  for (const { source, target, claims } of view.ties) {
+  for (const key of keys) graph.addNode(key, seed(graph.order))
+  for (const { source, target, claims } of edges) {
     graph.updateEdge(source, target, (known) => ({ claims: (known.claims ?? 0) + claims }))
   }
   const iterations = options.iterations ?? defaultIterations(graph.order)
@@ -37,8 +62,8 @@ export function layout(view: GraphView, options: LayoutOptions = {}): Map<Entity
       getEdgeWeight: (_edge, { claims }) => 1 + Math.log2(claims),
     })
   }
-  const points = new Map<EntityId, Point>()
-  for (const id of view.entities.keys()) {
+  const points = new Map<Key, Point>()
+  for (const id of keys) {
     const { x, y } = graph.getNodeAttributes(id)
     points.set(id, { x: round(x), y: round(y) })
   }

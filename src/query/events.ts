@@ -1,4 +1,4 @@
-import { type EventWithFacts, isInside } from '../graph/index.ts'
+import { type EventWithFacts, eventAdmits, isInside } from '../graph/index.ts'
 import { CLAIM_TYPES, type EntityId, type Event, type EventId, WiregraphError } from '../model/index.ts'
 import type { Store } from '../store/index.ts'
 import { rollupOf, wantedStatus } from './answers.ts'
@@ -12,22 +12,21 @@ import type { Snapshot } from './snapshot.ts'
 export function listEvents(store: Store, snapshot: Snapshot, params: EventsParams): Page<EventView> {
   const id = (ref: string | undefined, where: string): EntityId | null =>
     ref === undefined ? null : snapshot.nodes[snapshot.names.find(ref, where)]!.id
-  const { since, until } = times(params)
+  const time = times(params)
   const type = oneOf('type', params.type, CLAIM_TYPES)
   const actor = id(params.actor, 'actor')
   const place = id(params.place, 'place')
   const wanted = wantedStatus(params.status)
   const rollup = rollupOf(params.rollup)
-  const asked = ['events', type, actor, place, params.status, since, until, rollup]
+  const asked = ['events', type, actor, place, params.status, time, rollup]
   const here = slot(params, snapshot.version, asked)
 
+  const admitted = eventAdmits({ ...time, ...(type === undefined ? {} : { types: [type] }) })
   const fits = ({ event }: EventWithFacts): boolean =>
     wanted(event.status) &&
-    (type === undefined || event.type === type) &&
+    admitted(event) &&
     (actor === null || event.sources.includes(actor) || event.targets.includes(actor)) &&
-    (place === null || event.places.some((each) => isInside(each, place, snapshot.entities))) &&
-    (since === undefined || (event.last !== null && event.last >= since)) &&
-    (until === undefined || (event.first !== null && event.first <= until))
+    (place === null || event.places.some((each) => isInside(each, place, snapshot.entities)))
   const found = snapshot.events(rollup).filter(fits).sort(latestFirst)
   return pageOf(found, here, ({ event }) => ({ event, quote: listed(store, snapshot, event.best).claim.quote }))
 }

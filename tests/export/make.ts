@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ExportInput } from '../../src/export/index.ts'
-import { type Fact, type GraphView, viewOf } from '../../src/graph/index.ts'
+import { eventGraphOf, type Fact, type GraphView, viewOf } from '../../src/graph/index.ts'
 import {
   type ActorKind,
   asArticleId,
@@ -82,6 +82,7 @@ export const inputOf = (view: GraphView, more: Partial<ExportInput> = {}): Expor
   types: TYPES,
   quote: (of) => `“The words of claim ${of},” it said.`,
   positions: new Map([...view.entities.keys()].map((key, n) => [key, { x: n * 1.5 + 1, y: -n }])),
+  events: () => ({ ...eventGraphOf([], new Map()), positions: null }),
   all: false,
   version: '0123456789abcdef',
   title: 'Sample graph',

@@ -1,7 +1,19 @@
 import { Command, Option } from 'commander'
-import { EXPORT_FORMATS, type ExportInput, writeExport } from '../../export/index.ts'
-import { factsFrom, layout, mergeEntities, type Rollup, viewOf } from '../../graph/index.ts'
-import { type ClaimType, type TypeInfo, WiregraphError } from '../../model/index.ts'
+import { EXPORT_FORMATS, type ExportFormat, type ExportInput, type LaidOut, writeExport } from '../../export/index.ts'
+import {
+  type EventWithFacts,
+  eventAdmits,
+  eventGraphOf,
+  eventsOf,
+  factsFrom,
+  layout,
+  layoutEvents,
+  mergeEntities,
+  type Rollup,
+  tellingsFrom,
+  viewOf,
+} from '../../graph/index.ts'
+import { type ClaimType, type Entity, type EntityId, type TypeInfo, WiregraphError } from '../../model/index.ts'
 import { openSqliteStore, type Store } from '../../store/index.ts'
 import type { Context } from '../context.ts'
 import {
@@ -50,9 +62,7 @@ export function exportGraph(context: Context): Command {
         const input = exportInput(store, types, flags)
         const notes = await writeFormat(flags.as, input, flags.output, context)
         for (const note of notes) context.say(note)
-        context.say(
-          `wrote ${flags.output}: ${input.view.entities.size} actors and places, ${input.view.ties.length} ties`,
-        )
+        context.say(`wrote ${flags.output}: ${formatOf(flags.as).holds(input)}`)
       } finally {
         store.close()
       }
@@ -66,9 +76,34 @@ export function exportInput(store: Store, types: ReadonlyMap<ClaimType, TypeInfo
     throw new WiregraphError('bad-request', { where: '--since', expected: `a day up to --until, ${until}`, got: since })
   }
   const filter = { rollup, ...(only ? { types: only } : {}), ...(since ? { since } : {}), ...(until ? { until } : {}) }
-  const view = viewOf(factsFrom(store), mergeEntities(store.entities()), filter)
+  const entities = mergeEntities(store.entities())
+  const view = viewOf(factsFrom(store), entities, filter)
   const quote = (id: Parameters<Store['claim']>[0]) => (text ? (store.claim(id)?.quote ?? null) : null)
-  return { view, types, quote, positions: layout(view), all, version: store.version(), title: 'wiregraph' }
+  let events: LaidOut | null = null
+  return {
+    view,
+    types,
+    quote,
+    positions: layout(view),
+    events: () => {
+      events ??= laidOut(eventsOf(tellingsFrom(store), entities, rollup), entities, filter)
+      return events
+    },
+    all,
+    version: store.version(),
+    title: 'wiregraph',
+  }
+}
+
+/** The events that a filter admits, laid out. */
+function laidOut(
+  all: readonly EventWithFacts[],
+  entities: ReadonlyMap<EntityId, Entity>,
+  filter: Parameters<typeof eventAdmits>[0],
+): LaidOut {
+  const events = all.map(({ event }) => event).filter(eventAdmits(filter))
+  const graph = eventGraphOf(events, entities)
+  return { ...graph, positions: layoutEvents(graph) }
 }
 
 /** Writes the file whole or not at all, `-` as it comes, and tells what its readers should know. */
@@ -78,16 +113,20 @@ export async function writeFormat(
   path: string,
   { out }: Context,
 ): Promise<readonly string[]> {
-  const format = EXPORT_FORMATS.find((known) => known.name === name)
-  if (!format) {
-    throw new WiregraphError('unknown-format', {
-      expected: EXPORT_FORMATS.map((known) => known.name).join(', '),
-      got: name,
-    })
-  }
+  const format = formatOf(name)
   const notes: string[] = []
   const report = (note: string) => void notes.push(note)
   if (path === '-') for (const piece of format.write(input, report)) await out(piece)
   else await writeExport(format, input, path, report)
   return notes
+}
+
+/** @throws WiregraphError `unknown-format` */
+function formatOf(name: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((known) => known.name === name)
+  if (format !== undefined) return format
+  throw new WiregraphError('unknown-format', {
+    expected: EXPORT_FORMATS.map((known) => known.name).join(', '),
+    got: name,
+  })
 }
