@@ -16,15 +16,29 @@
 export { createApp, type RunningServer, type ServerOptions, startServer } from './api/index.ts'
 export { readArticle, type Tools, toolsOf } from './claims/index.ts'
 export { type Encoder, openEncoder } from './encoder/index.ts'
-export { EXPORT_FORMATS, type ExportFormat, type ExportInput, writeExport } from './export/index.ts'
-export type { EdgeAttributes, Fact, FactFilter, GraphView, NodeAttributes, Rollup, WireGraph } from './graph/index.ts'
-export { factsFrom, layout, mergeEntities, tally, toGraphology, viewOf } from './graph/index.ts'
+export { EXPORT_FORMATS, type ExportFormat, type ExportInput, type LaidOut, writeExport } from './export/index.ts'
+export type {
+  EdgeAttributes,
+  EventGraph,
+  EventWithFacts,
+  Fact,
+  FactFilter,
+  GraphView,
+  NodeAttributes,
+  Rollup,
+  Telling,
+  WireGraph,
+} from './graph/index.ts'
+export { eventsOf, factsFrom, layout, mergeEntities, tally, tellingsFrom, toGraphology, viewOf } from './graph/index.ts'
 export { FORMATS, type IngestOptions, ingest } from './ingest/index.ts'
 export { codebook, type Lexicon, loadLexicon } from './lexicon/index.ts'
 export * from './model/index.ts'
 export type {
   ClaimView,
   EntityView,
+  EventAnswer,
+  EventsParams,
+  EventView,
   GraphAnswer,
   NeighborhoodParams,
   Page,

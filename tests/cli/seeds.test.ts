@@ -28,7 +28,16 @@ describe('the seeds', { timeout: 60_000 }, () => {
     const folder = scratch()
     const [db, file] = [join(folder, 'seeds.db'), join(folder, 'actors.gexf')]
     await wiregraph(['build', 'seeds', '--db', db])
-    for (const flags of [[], ['--all'], ['--rollup', 'state'], ['--no-text'], ['--since', '2016-01-01']]) {
+    const ways = [
+      [],
+      ['--all'],
+      ['--rollup', 'state'],
+      ['--no-text'],
+      ['--since', '2016-01-01'],
+      ['--as', 'gexf-events'],
+      ['--as', 'gexf-events', '--all', '--rollup', 'state', '--no-text'],
+    ]
+    for (const flags of ways) {
       expect((await wiregraph(['export', '--db', db, '-o', file, ...flags])).code).toBe(0)
       const text = readFileSync(file, 'utf8')
       expect(checkGexf(text)).toEqual([])
