@@ -45,12 +45,20 @@ export function boardOf(kin: Kin): Board {
   const byArticle = lists()
   const byDay = lists()
   const bySpan = lists()
+  const byParties = lists()
 
   const articleKey = (article: ArticleId, type: ClaimType) => `${article}~${type}`
   const ends = ({ ids, heads }: Side, day: string | null) =>
     ids.length > 0 ? sorted(ids.map((id) => kin.principal(id, day))) : heads.map((head) => `?${head}`)
-  const parties = ({ type, slots: { sources, targets, mutual, day } }: Pick<Unit, 'type' | 'slots'>) =>
-    JSON.stringify([type, mutual, ends(sources, day), ends(targets, day)])
+  const keys = new WeakMap<Slots, string>()
+  function parties({ type, slots }: Pick<Unit, 'type' | 'slots'>): string {
+    const found = keys.get(slots)
+    if (found !== undefined) return found
+    const { sources, targets, mutual, day } = slots
+    const key = `${type}${mutual ? '~' : ''} ${ends(sources, day).join()} ${ends(targets, day).join()} `
+    keys.set(slots, key)
+    return key
+  }
 
   function file(draft: Draft): void {
     const day = dayOf(draft.time)
@@ -62,18 +70,22 @@ export function boardOf(kin: Kin): Board {
     const { time } = unit
     if (time.basis === 'unknown') return
     const key = parties(unit)
-    const [first, last] =
-      time.basis === 'published'
-        ? [dayAfter(time.first, -FRESH), time.first]
-        : [time.first, time.precision === 'day' ? dayAfter(time.first, FRESH) : time.last]
-    for (let day = first; day <= last; day = dayAfter(day, 1)) yield* byDay.of(`${key}${day}`)
-    if (dayOf(time) === null) yield* bySpan.of(key)
+    const day = dayOf(time)
+    if (day === null) {
+      // Few long times are told of any parties, and they hold many days.
+      for (const draft of byParties.of(key)) if (dayOf(draft.time) !== null) yield draft
+      yield* bySpan.of(key)
+      return
+    }
+    const first = time.basis === 'published' ? -FRESH : 0
+    for (let days = first; days <= first + FRESH; days++) yield* byDay.of(`${key}${dayAfter(day, days)}`)
   }
 
   return {
     add: (draft, articles) => {
       drafts.push(draft)
       for (const article of articles) byArticle.add(articleKey(article, draft.type), draft)
+      byParties.add(parties(draft), draft)
       file(draft)
     },
     join: (host, unit) => {

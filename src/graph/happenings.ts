@@ -2,7 +2,7 @@ import type { ClaimType, Entity, EntityId, EventId } from '../model/index.ts'
 import { type Board, boardOf, type Draft, draftOf } from './board.ts'
 import { type Kin, kinOf } from './kin.ts'
 import type { Printing } from './printings.ts'
-import { likeness, type Slots } from './slots.ts'
+import { type Likeness, likeness, type Slots } from './slots.ts'
 import { dayOf, daysBetween, lies, type Time, timesFit } from './times.ts'
 import { byRank, inOrder, type Unit, unitsOf } from './units.ts'
 import type { Rollup } from './view.ts'
@@ -65,12 +65,15 @@ function candidates(unit: Unit, drafts: Iterable<Draft>, near: boolean, kin: Kin
     if (!timesFit(draft.time, unit.time, near)) continue
     if (!draft.reals.has(unit.real) && !(isTold(draft.time) && isTold(unit.time))) continue
     const like = likeness(unit.slots, draft.slots, kin)
-    if (like === null || (near ? like.alike < 1 || !like.covered : like.alike < 2 || !like.whole)) continue
+    if (like === null || !(near ? tellsAgain(like) : like.alike >= 2 && like.whole)) continue
     const days = apart(dayOf(draft.time), dayOf(unit.time))
     found.push({ draft, merits: [like.alike, like.equal, -days, Number(isTold(draft.time))] })
   }
   return found
 }
+
+/** Whether a claim says nothing new. One answer alone, and that by a likeness alone, would say too little. */
+const tellsAgain = ({ alike, equal, covered }: Likeness): boolean => covered && (alike >= 2 || equal >= 1)
 
 const apart = (a: string | null, b: string | null): number =>
   a === null || b === null ? 0 : Math.abs(daysBetween(a, b))

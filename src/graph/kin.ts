@@ -20,7 +20,7 @@ export function kinOf(entities: ReadonlyMap<EntityId, Entity>): Kin {
 
   /** The actor, and whoever it acts for, nearer ones first; each once, so that circles end. */
   function above(id: EntityId, day: string | null): readonly EntityId[] {
-    const key = `${id}~${day ?? ''}`
+    const key = isFixed(id) ? id : `${id}~${day ?? ''}`
     const found = known.get(key)
     if (found !== undefined) return found
     const all = new Set([id])
@@ -30,6 +30,12 @@ export function kinOf(entities: ReadonlyMap<EntityId, Entity>): Kin {
     const list = [...all]
     known.set(key, list)
     return list
+  }
+
+  /** Whether no day changes what stands above it: most actors act for nobody. */
+  function isFixed(id: EntityId): boolean {
+    const entity = entities.get(id)
+    return entity === undefined || (isPlace(entity) ? entity.within === null : entity.roles.length === 0)
   }
 
   function step(id: EntityId, day: string | null): readonly EntityId[] {
@@ -43,6 +49,7 @@ export function kinOf(entities: ReadonlyMap<EntityId, Entity>): Kin {
   return {
     akin: (a, b, day) => above(a, day).includes(b) || above(b, day).includes(a),
     principal: (id, day) => {
+      if (isFixed(id)) return id
       const ends = above(id, day).filter((each) => step(each, day).length === 0)
       return ends.length === 1 ? ends[0]! : id
     },

@@ -63,7 +63,7 @@ export const described = ({ sources, targets }: Slots): number =>
 export interface Likeness {
   /** How many of these they answer alike. */
   readonly alike: number
-  /** How many of these by the very same names. */
+  /** How many of these in the very same words. */
   readonly equal: number
   /** Whether the other leaves none of these open that the one answers. */
   readonly covered: boolean
@@ -81,14 +81,20 @@ export function likeness(one: Slots, other: Slots, kin: Kin): Likeness | null {
   const where = placesFit(one.places, other.places, kin)
   const fits = [...who.map(({ fit }) => fit), where]
   if (fits.includes('clash')) return null
-  const names = [...pairs(one, other).map(([a, b]) => [a.ids, b.ids] as const), [one.places, other.places] as const]
+  const names = [
+    ...pairs(one, other).map(([a, b]) => [wordsOf(a), wordsOf(b)]),
+    [one.places.join(), other.places.join()],
+  ]
   return {
     alike: fits.filter((fit) => fit === 'same' || fit === 'part').length + Number(one.mutual && other.mutual),
-    equal: names.filter(([a, b]) => a.length > 0 && a.join() === b.join()).length,
+    equal: names.filter(([a, b]) => a !== '' && a === b).length,
     covered: who.every(({ covered }) => covered) && (one.places.length === 0 || other.places.length > 0),
     whole: who.every(({ fit }) => fit !== 'part') && openness(one) === openness(other),
   }
 }
+
+/** What a side is called: its names, or what stands in place of names. */
+const wordsOf = ({ ids, heads }: Side): string => (ids.length > 0 ? ids : heads).join()
 
 /** Sides to be held against each other; in a mutual deed all are on one. */
 function pairs(one: Slots, other: Slots): readonly (readonly [Side, Side])[] {

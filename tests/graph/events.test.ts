@@ -206,6 +206,25 @@ describe('one happening', () => {
       ['- > islamic-state 2015-10-01 1', 'russia > islamic-state 2015-10-01 2'],
     ],
     [
+      'is not told by a claim that agrees in nothing but in who acts for whom',
+      [
+        [
+          'a',
+          [
+            { source: ['Sergey Lavrov'], type: 'ACCUSE', target: ['Turkey'] },
+            { source: ['Russia'], type: 'ACCUSE' },
+            { source: ['Sergey Lavrov'], type: 'ACCUSE' },
+          ],
+        ],
+      ],
+      ['russia > - 2015-10-01 1', 'sergey-lavrov > turkey 2015-10-01 2'],
+    ],
+    [
+      'is not told by a claim that says more than it',
+      [['a', [bombs('Islamic State'), { ...bombs(), place: ['Homs'] }]]],
+      ['russia > - @ homs 2015-10-01 1', 'russia > islamic-state 2015-10-01 1'],
+    ],
+    [
       'is not told by a claim that fits two',
       [['a', [bombs('Islamic State'), bombs('Hezbollah'), { source: ['Russia'], type: 'ASSAULT' }]]],
       ['russia > - 2015-10-01 1', 'russia > hezbollah 2015-10-01 1', 'russia > islamic-state 2015-10-01 1'],
