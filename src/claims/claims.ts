@@ -92,6 +92,7 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
       grammar,
       clause,
       times,
+      isShared: heads(clause.subject).flatMap(namer.partiesOf).length > 1,
       isSomebody: (head) => namer.canAct(head) || namer.isSpot(head),
       objects: heads(clause.objects),
       obliques: clause.obliques.map(({ head, marker }) => ({ at: index.get(head)!, marker })),
@@ -113,7 +114,9 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
     const { objects, obliques } = parts[at]!
     const further = objects.flatMap((object) => below(grammar, object))
     const others = obliques.map((one) => one.at)
-    const named = [...objects, ...others, ...further].filter((head) => namer.partiesOf(head).some(({ actor }) => actor !== null))
+    const named = [...objects, ...others, ...further].filter((head) =>
+      namer.partiesOf(head).some(({ actor }) => actor !== null),
+    )
     const lists = [target, named.slice(0, 1), objects, others, further]
     return lists.map((list) => list.filter(namer.isWho)).find((list) => list.length > 0) ?? []
   }

@@ -53,8 +53,11 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
   // "hack it", "speak for themselves": what stands for nobody makes no deed of it
   const isIdle = match !== null && match.target.length > 0 && match.target.every((head) => namer.isIdle(head))
   const doers = match?.source ?? found.sources
+  // a car bomb kills, and does not support
+  const isHarm = match !== null && desk.lexicon.types.get(match.row.type)?.quad === 'material-conflict'
+  const isAble = isHarm ? namer.canAct : namer.isWho
   const isDone =
-    doers.length > 0 ? doers.some(namer.canAct) : clause.passive || (clause.shape === 'noun' && ofKnown(match, namer))
+    doers.length > 0 ? doers.some(isAble) : clause.passive || (clause.shape === 'noun' && ofKnown(match, namer))
   const isHere = !match?.isPlaced || (context.place.length > 0 && !isStanding(match.row.type))
   if (match && isDone && !isIdle && isHere) {
     const { row } = match
@@ -65,6 +68,11 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
     )
     // several sources and no target would read as a deed among themselves
     const isApart = !row.reciprocal && target.length === 0 && source.length > 1
+    // nobody leads or attacks themselves: such a pronoun was misread
+    const isSelf =
+      target.length > 0 &&
+      target.every((party) => party.form === 'pronoun' && party.actor !== null && isAmong(party, source))
+    if (isSelf) return []
     for (const list of isApart ? source.map((party) => [party]) : [source])
       claims.push(make(row.id, row.mode, row.type, list, target))
     const speaker = said[0]?.speaker
@@ -86,7 +94,8 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
     // "demanded that Turkey leave Iraq" is a demand on Turkey, "promised to leave Iraq" a promise to Iraq
     const isMutual = saying.group.reciprocal && found.sources.length > 1
     const doers = found.about.filter((head) => !found.sources.includes(head) && namer.canAct(head))
-    const target = act === 'SAY' ? found.about : [own, doers].find((list) => list.length > 0) ?? (isMutual ? [] : found.within)
+    const target =
+      act === 'SAY' ? found.about : ([own, doers].find((list) => list.length > 0) ?? (isMutual ? [] : found.within))
     const [source, others] = [parties(found.sources), parties(target)]
     const isAbout = others.some(({ actor }) => actor !== null && source.every((party) => party.actor !== actor))
     if (act !== 'SAY' || isAbout) claims.push(make(`cue.${id}`, null, act, source, others))
@@ -98,9 +107,11 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
   return isOpen ? [make('open', null, null, source, target)] : []
 }
 
+const isAmong = ({ actor }: Party, parties: readonly Party[]): boolean => parties.some((one) => one.actor === actor)
+
 /** "Turkey withdrew its troops": what is somebody's own is nobody else. */
 function owned(party: Party, source: readonly Party[]): Party {
-  const isOwn = POSSESSIVE.test(party.text) && party.actor !== null && source.some(({ actor }) => actor === party.actor)
+  const isOwn = POSSESSIVE.test(party.text) && party.actor !== null && isAmong(party, source)
   return isOwn ? { ...party, actor: null, label: null, form: 'description' } : party
 }
 
@@ -117,7 +128,9 @@ function concernedBy({ grammar, namer }: Pick<Desk, 'grammar' | 'namer'>, head: 
   if (namer.isWho(head) || namer.isSpot(head)) return [head]
   const done = dependents(grammar, head, 'acl', 'acl:relcl').flatMap(({ index }) => [
     ...dependents(grammar, index, 'obl:agent'),
-    ...dependents(grammar, index, 'obl').filter((one) => /^(?:on|upon|against)$/.test(markerOf(grammar, one.index) ?? '')),
+    ...dependents(grammar, index, 'obl').filter((one) =>
+      /^(?:on|upon|against)$/.test(markerOf(grammar, one.index) ?? ''),
+    ),
   ])
   const further = dependents(grammar, head, 'nmod').filter(({ index }) => CONCERNS.test(markerOf(grammar, index) ?? ''))
   const found = [...further, ...done].map(({ index }) => concernedBy({ grammar, namer }, index).filter(namer.isWho))

@@ -18,6 +18,8 @@ export interface Parts {
   readonly obliques: readonly { readonly at: number; readonly marker: string | null }[]
   /** Words that tell a time, which fill no slot. */
   readonly times: ReadonlySet<number>
+  /** Whether those who do it are more than one: "France and Germany", "the two countries", "their meeting". */
+  readonly isShared: boolean
   /** Whether a phrase stands for somebody or somewhere. */
   readonly isSomebody: (head: number) => boolean
 }

@@ -90,7 +90,9 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
 
   /** What a pronoun stands for, where the same sentence has named it before. */
   const antecedentOf = ({ entity, start }: Mention): Mention | undefined =>
-    mentions.findLast((other) => other.entity === entity && other.end <= start && other.form !== 'pronoun' && other.form !== 'demonym')
+    mentions.findLast(
+      (other) => other.entity === entity && other.end <= start && other.form !== 'pronoun' && other.form !== 'demonym',
+    )
 
   /** Who says of themselves what a pronoun does: "the fighters said they would leave"; -1 for none. */
   function tellerOf(at: number): number {
@@ -177,7 +179,8 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
       if (upos !== 'PRON') return false
       return /sel(?:f|ves)$/iu.test(text) || (/^(?:it|that|this|what)$/iu.test(text) && mentionsAt(head).length === 0)
     },
-    isSpot: (head) => kinds.get(tokens[head]!.start) === 'place' || partiesOf(head).some(({ actor }) => isPlaceLike(actor)),
+    isSpot: (head) =>
+      kinds.get(tokens[head]!.start) === 'place' || partiesOf(head).some(({ actor }) => isPlaceLike(actor)),
     namesPlace: (head) => mentionsAt(head).some(({ entity }) => isPlaceLike(entity)),
     at(offset) {
       const index = indexOf.get(offset)

@@ -81,7 +81,7 @@ function matched(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null
 /** "Ethiopia and Eritrea fought", "their talks": a deed that several share needs no other party. */
 function among(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null {
   const slot = pattern.rest.findIndex((item) => 'slot' in item)
-  if (slot < 0 || parts.clause.subject.length < 2) return null
+  if (slot < 0 || !parts.isShared) return null
   const [before, last] = [pattern.rest.slice(0, slot), pattern.rest[slot - 1]]
   const rest = last && slot > 1 && 'words' in last ? before.slice(0, -1) : slot === 1 ? [] : before
   return matched({ ...pattern, rest }, parts, grammar)

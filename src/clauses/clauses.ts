@@ -33,8 +33,7 @@ export function clausesOf(article: Article, tree: Tree, lexicon: Lexicon): reado
     if (aside) found.push(make(aside.said, 'apposition', aside.frame))
     const compound = compoundOf(grammar, token)
     if (compound) found.push(make(token, 'compound', compound))
-    if (isDeed(token))
-      found.push(make(token, 'noun', nounFrame(grammar, frames, lexicon, index)))
+    if (isDeed(token)) found.push(make(token, 'noun', nounFrame(grammar, frames, lexicon, index)))
     return found
   })
 }
@@ -169,13 +168,57 @@ function nounFrame(grammar: Grammar, frames: Frames, lexicon: Lexicon, at: numbe
     const from = carried.filter(({ marker }) => marker === 'from' || marker === 'by').map((slot) => slot.at)
     const agents = [owners, by, qualifiers, from].find((list) => list.length > 0) ?? []
     const undergone = [...(frame?.agents ?? []), ...(frame?.passive ? frame.objects : [])]
-    return { agents, objects: undergone, obliques: [...own, ...carried].filter((slot) => !agents.includes(slot.at)), passive: false }
+    return {
+      agents,
+      objects: undergone,
+      obliques: [...own, ...carried].filter((slot) => !agents.includes(slot.at)),
+      passive: false,
+    }
   }
   const agents = [doers, pair, owners, by, qualifiers, frame?.agents ?? []].find((list) => list.length > 0) ?? []
   const others = own.filter((slot) => !agents.includes(slot.at))
+  // "won with support from Iran", "in power because of Iran's support": the subject's
+  const helped =
+    agents.length > 0 && others.every(({ marker }) => !/^(?:for|to|of)$/.test(marker ?? ''))
+      ? helpedBy(grammar, frames, lexicon, at)
+      : []
+  if (helped.length > 0) return { agents, objects: helped, obliques: others, passive: false }
   // what stands by "intervened in Syria's war" is no part of Syria's war
   if (agents !== doers && agents !== frame?.agents) return { agents, objects: [], obliques: others, passive: false }
-  return { agents, objects: [], obliques: [...others, ...carried.filter((slot) => !agents.includes(slot.at))], passive: false }
+  return {
+    agents,
+    objects: [],
+    obliques: [...others, ...carried.filter((slot) => !agents.includes(slot.at))],
+    passive: false,
+  }
+}
+
+/** Whom a noun of help is for where a clause was possible by it: its subject, or of a passive what it is done to. */
+function helpedBy(grammar: Grammar, frames: Frames, lexicon: Lexicon, at: number): readonly number[] {
+  const { deprel, head, lemma } = grammar.tokens[at]!
+  const marker = markerOf(grammar, at)
+  if (deprel !== 'obl' || head < 0 || !benefits(lexicon).has(lemma.toLowerCase())) return []
+  if (!/^(?:with|because of|thanks to|due to|without|despite|under|amid)$/.test(marker ?? '')) return []
+  const { agents, objects, passive } = frames.frameOf(head)
+  return passive ? objects.slice(0, 1) : agents
+}
+
+const benefited = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** Nouns of deeds that are for somebody: "support for Y", "aid to Y". */
+function benefits(lexicon: Lexicon): ReadonlySet<string> {
+  const known = benefited.get(lexicon)
+  if (known) return known
+  const isFor = (word: PatternWord): boolean => 'words' in word && word.words.includes('for')
+  const found = new Set(
+    lexicon.rows.flatMap(({ patterns }) =>
+      patterns.flatMap(({ shape, head, before, rest }) =>
+        shape === 'noun' && before.length === 0 && rest.length === 2 && rest.some(isFor) ? head : [],
+      ),
+    ),
+  )
+  benefited.set(lexicon, found)
+  return found
 }
 
 /** "Airstrikes aimed at the rebels": the phrases of a participle that tells where a deed is meant to go. */

@@ -22,7 +22,9 @@ export function moodOf(lexicon: Lexicon, grammar: Grammar, at: number): Mood {
   let negations = (deniedBySubject(grammar, at) ? 1 : 0) + (isKeptFrom(grammar, at) ? 1 : 0)
   const entries = meaningsOf(lexicon)
   for (let from = 0; from < words.length; ) {
-    const fitting = entries.get(words[from]!)?.filter(({ rest }) => rest.every((word, k) => words[from + 1 + k] === word))
+    const fitting = entries
+      .get(words[from]!)
+      ?.filter(({ rest }) => rest.every((word, k) => words[from + 1 + k] === word))
     const longest = fitting?.[0]
     if (!longest || (longest.meaning === 'negation' && NOT_ALONE.test(words[from + 1] ?? ''))) {
       from++
@@ -96,7 +98,9 @@ function isBackshifted(grammar: Grammar, at: number): boolean {
 }
 
 const hasWill = (grammar: Grammar, at: number): boolean =>
-  dependents(grammar, at, 'aux').some(({ lemma, text }) => /^(?:will|shall|'ll|’ll)$/i.test(lemma) && !/would/i.test(text))
+  dependents(grammar, at, 'aux').some(
+    ({ lemma, text }) => /^(?:will|shall|'ll|’ll)$/i.test(lemma) && !/would/i.test(text),
+  )
 
 /** Dictionary forms of the words that govern a predicate, and of its own, in order; "be" is left out, as in the tables. */
 function chainOf(lexicon: Lexicon, grammar: Grammar, at: number): readonly string[] {
@@ -206,7 +210,10 @@ export const isConverse = (lexicon: Lexicon, grammar: Grammar, at: number, lead:
 
 function carryingWords(grammar: Grammar, at: number, lead: string): string {
   const particles = dependents(grammar, at, 'compound:prt').map(({ lemma }) => lemma)
-  return [grammar.tokens[at]!.lemma, ...particles, lead].filter((word) => word !== '').join(' ').toLowerCase()
+  return [grammar.tokens[at]!.lemma, ...particles, lead]
+    .filter((word) => word !== '')
+    .join(' ')
+    .toLowerCase()
 }
 
 interface Entry {

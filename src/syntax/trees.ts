@@ -29,11 +29,12 @@ function treeOf(
     sentence: index,
     tokens: repaired(
       tokens.map(({ text, start, end }, at): TreeToken => {
-      const [tag, xpos, head] = [signals.upos[at]!, signals.xpos[at]!, heads[at]!]
-      const upos = isUpos(tag) ? tag : 'X'
-      const deprel = head < 0 ? 'root' : signals.relation(at, head)
-      const lemma = lemmaOf(text, upos, xpos)
-      return { text, start, end, index: at, upos, xpos, lemma, head, deprel }
-    })),
+        const [tag, xpos, head] = [signals.upos[at]!, signals.xpos[at]!, heads[at]!]
+        const upos = isUpos(tag) ? tag : 'X'
+        const deprel = head < 0 ? 'root' : signals.relation(at, head)
+        const lemma = lemmaOf(text, upos, xpos)
+        return { text, start, end, index: at, upos, xpos, lemma, head, deprel }
+      }),
+    ),
   }
 }

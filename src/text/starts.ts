@@ -58,6 +58,22 @@ const address: Rule = (tokens, at) =>
     ? [at + 1]
     : []
 
+/** Words that begin a sentence and no name. */
+const OPENING =
+  /^(?:But|Though|Although|While|As|If|When|Because|Since|Despite|However|Some|This|These|There|They|It|He|She|We|After|During|Even)$/u
+/** The same, where a word in small letters follows: "The Hague" is a name. */
+const OPENING_NAMES =
+  /^(?:The|A|An|In|On|At|For|With|From|By|To|His|Her|Its|Their|Our|Many|Most|One|Two|Three|More|Several|Another|That|Those|No|Now|Then|Last|Next|All)$/u
+
+/** A capital that only the beginning of a sentence has, between words in small letters: what was a sentence before broke off. */
+const broken: Rule = (tokens, at) => {
+  const [before, word, next] = [wordAt(tokens, at - 1), wordAt(tokens, at), wordAt(tokens, at + 1)]
+  if (!/^\p{Ll}+$/u.test(before) || !/^\p{Ll}+$/u.test(wordAt(tokens, at - 2))) return []
+  const isSmall = /^\p{Ll}{2,}$/u.test(next) && (/^\p{Ll}+$/u.test(wordAt(tokens, at + 2)) || OPENING.test(word))
+  const isOpening = OPENING.test(word) || OPENING_NAMES.test(word)
+  return isOpening && isSmall ? [at] : []
+}
+
 /** A line that is drawn with marks. */
 const drawn: Rule = (tokens, at) => (/^([-=*~#])\1{4,}$/u.test(wordAt(tokens, at)) ? [at, at + 1] : [])
 
@@ -69,7 +85,7 @@ const signing: Rule = (tokens, at) =>
     ? [at + 2]
     : []
 
-const RULES: readonly Rule[] = [credit, day, stamp, address, drawn, signing]
+const RULES: readonly Rule[] = [credit, day, stamp, address, broken, drawn, signing]
 
 /** Datelines are no longer than this, in tokens. */
 const LONGEST_DATELINE = 18
