@@ -8,6 +8,7 @@ import { organAt } from './offices.ts'
 import { stateOf } from './organs.ts'
 import { type Grammar, nounPhrase, type Placed } from './placed.ts'
 import { antecedentOf, asCandidate, type Look, pronounOf } from './pronouns.ts'
+import { firstPersonOf, saidBy, speakersOf } from './speakers.ts'
 
 /** A sentence, what the encoder says of it, and the article around it. */
 export interface Scene {
@@ -60,6 +61,9 @@ export function coreferences(scene: Scene, placed: readonly Placed[], memory: Ca
       }
       found.push(...standing(meant.entities, at, [at, at], 'pronoun', 'coreference.pronoun', actors))
       found.push(...organOf(meant, look, article).filter(({ head }) => !taken.has(head)))
+    } else if (firstPersonOf(token) && isQuoted(at)) {
+      const speaker = saidBy(firstPersonOf(token)!, speakersOf(number, memory), actors, article.published)
+      if (speaker) found.push(...standing([speaker], at, [at, at], 'pronoun', 'coreference.speaker', actors))
     } else if (!taken.has(at)) {
       const meant = describedBy({ grammar, sentence: number, at, actors, day: article.published }, memory)
       if (!meant) continue
@@ -110,11 +114,3 @@ const standing = (
   actors: Actors,
 ): readonly Placed[] =>
   entities.map((entity) => ({ first, last, head, entity, kind: actors.entityOf(entity).kind, form, rule }))
-
-/** Who speaks, last or here: a third person in the quoted words is somebody else. */
-function speakersOf(number: number, memory: readonly Candidate[]): ReadonlySet<EntityId> {
-  const last = memory.findLast(({ sentence, speaks }) => speaks && sentence <= number)
-  if (!last || last.sentence < number - 3) return new Set()
-  const here = memory.filter(({ sentence, speaks }) => speaks && sentence === last.sentence)
-  return new Set(here.flatMap(({ entities }) => entities))
-}

@@ -5,7 +5,7 @@ import type { Actors } from './actors.ts'
 import { groupKind, isTied } from './groups.ts'
 import { type Candidate, placeOf } from './memory.ts'
 import { isUsed, speaksOf } from './nouns.ts'
-import { stateOf } from './organs.ts'
+import { organOf, stateOf } from './organs.ts'
 import { lastPair } from './pairs.ts'
 import { type Grammar, nounPhrase } from './placed.ts'
 import { heldOn, titleOf } from './tables.ts'
@@ -116,7 +116,11 @@ function ruledBy({ grammar, at, sentence, actors, day }: Spot, memory: readonly 
       number === sentence && beside.includes(head) && form !== 'pronoun' && tokens[head + 1]?.text !== '-'
     return isBeside ? entities.flatMap((id) => stateOf(id, actors, day) ?? []) : []
   })
-  return new Set(states).size === 1 ? states[0]! : null
+  if (new Set(states).size !== 1) return null
+  // a president's administration may be a body of its own
+  const isOwned =
+    tokens[at]!.lemma.toLowerCase() === 'administration' && dependents(grammar, at, 'nmod:poss').length > 0
+  return (isOwned ? organOf(states[0]!, 'presidential administration', actors.tables) : null) ?? states[0]!
 }
 
 /** "the Russian-backed government": the state last spoken of, other than its backers. */

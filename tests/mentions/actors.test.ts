@@ -117,6 +117,15 @@ describe('offices', () => {
     ['The former Russian president spoke.', 'The former Russian president', '2015-10-02', []],
     ['A Russian deputy foreign minister spoke.', 'A Russian deputy foreign minister', '2015-10-02', []],
     ['Russia’s Defense Ministry denied it.', 'Russia’s Defense Ministry', null, ['name russian-ministry-of-defence']],
+    ['Russia said its air force had flown.', 'its air force', null, ['description russian-air-force']],
+    [
+      'The chief of Putin’s administration spoke.',
+      'Putin’s administration',
+      null,
+      ['description presidential-administration-of-russia'],
+    ],
+    ['The chief of Obama’s administration spoke.', 'Obama’s administration', null, ['description united-states']],
+    ['The Russian parliament voted.', 'Russian parliament', null, ['alias russian-federal-assembly']],
   ] as const)('%s %s on %s', async (text, words, day, expected) => {
     expect(await meant(text, words, day)).toEqual(expected)
   })

@@ -42,8 +42,23 @@ describe('pronouns', () => {
     expect(clusters[3]).toBe(clusters[2])
   })
 
-  it('of the first person are left to who speaks', async () => {
-    expect(await meant('“We will not yield,” Vladimir Putin said.', 'We')).toEqual([])
+  it.each([
+    ['“We will not yield,” Vladimir Putin said.', 'We', ['pronoun russia']],
+    ['“I will not yield,” Vladimir Putin said.', 'I', ['pronoun vladimir-putin']],
+    ['“Our patience has ended,” Hamas said.', 'Our', ['pronoun hamas']],
+    ['“We are tired,” Emma Stone said.', 'We', []],
+    ['“We are tired,” Emma Stone and John Kerry said.', 'We', []],
+    ['We spoke to Vladimir Putin, who said nothing.', 'We', []],
+  ] as const)(
+    'of the first person mean who speaks, or the state of who holds an office: %s',
+    async (text, word, expected) => {
+      expect(await meant(text, word)).toEqual(expected)
+    },
+  )
+
+  it('of the first person say by which rule', async () => {
+    const { mentions } = await read('“We will not yield,” Vladimir Putin said.')
+    expect(mentions.find(({ text }) => text === 'We')?.rule).toBe('coreference.speaker')
   })
 })
 
