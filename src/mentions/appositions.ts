@@ -1,7 +1,8 @@
 import type { MentionSignals } from '../encoder/index.ts'
 import { dependents } from '../syntax/index.ts'
 import type { Actors } from './actors.ts'
-import { type Grammar, nounPhrase, type Placed } from './placed.ts'
+import { isUsed } from './nouns.ts'
+import { type Grammar, isBody, nounPhrase, type Placed } from './placed.ts'
 
 /**
  * An apposition is one actor: "longtime ally Bashar al-Assad", "Sergei Ivanov, chief of the administration", "their
@@ -25,6 +26,8 @@ export function appositions(
     return [above, ...below].find((other) => other && (other.kind === 'person') === isPerson)
   }
   const told = placed.map((mention): Placed => {
+    const said = mention.entity === null ? sameNoun(mention, named, grammar, actors) : undefined
+    if (said) return { ...mention, entity: said.entity, kind: said.kind, form: 'description', rule: 'name.same' }
     const isPlaceName = mention.kind === 'place' && mention.form === 'name'
     const same = mention.entity === null && !isPlaceName ? besideOf(mention.head, mention.kind === 'person') : undefined
     if (!same) return mention
@@ -43,6 +46,19 @@ export function appositions(
     return [{ first, last, head, entity: same.entity, kind: same.kind, form: 'description', rule: 'apposition' }]
   })
   return [...told, ...described]
+}
+
+/** "the Harbour Relief organization": the name before a noun that only says what it is. */
+function sameNoun(
+  { head }: Placed,
+  named: ReadonlyMap<number, Placed>,
+  grammar: Grammar,
+  { tables: { lexicon } }: Actors,
+): Placed | undefined {
+  const { upos, lemma } = grammar.tokens[head]!
+  if (upos !== 'NOUN' || !isUsed(lexicon, lemma.toLowerCase(), 'beside')) return undefined
+  const beside = dependents(grammar, head, 'compound', 'nmod:desc').flatMap(({ index }) => named.get(index) ?? [])
+  return beside.find(({ kind }) => isBody(kind))
 }
 
 const isNamed = ({ entity, form }: Placed): boolean => entity !== null && (form === 'name' || form === 'alias')

@@ -2,40 +2,19 @@ import type { Lexicon } from '../lexicon/index.ts'
 import type { EntityId, TreeToken } from '../model/index.ts'
 import { dependents } from '../syntax/index.ts'
 import type { Actors } from './actors.ts'
-import { groupKind, isTied } from './groups.ts'
-import { type Candidate, placeOf } from './memory.ts'
+import { DEFINITE, latest, type Meant, meant, type Spot } from './antecedents.ts'
+import { backed, countryOf, ruledBy } from './governments.ts'
+import { groupKind } from './groups.ts'
+import type { Candidate } from './memory.ts'
 import { isUsed, speaksOf } from './nouns.ts'
-import { organOf, stateOf } from './organs.ts'
+import { stateOf } from './organs.ts'
 import { lastPair } from './pairs.ts'
-import { type Grammar, nounPhrase } from './placed.ts'
+import type { Grammar } from './placed.ts'
 import { heldOn, titleOf } from './tables.ts'
 
 /** Words that make a description speak of something else than what was named. */
 const OTHER =
   /^(?:other|another|neighbou?ring|new|former|first|second|third|last|same|foreign|local|rival|own|next|different|opposing|such|host|many|few|several|various|only|western|eastern|northern|southern|deputy|vice|acting|future|previous|national|international|regional|provincial|municipal|one|no|any|every|each|some|a|an|most)$/u
-
-const DEFINITE = /^(?:the|this|that|these|those)$/iu
-/** How many sentences back a description may reach. */
-const REACH = 12
-/** What is left of a candidate's weight one sentence on. */
-const FADE = 0.7
-/** How much more a body that is spoken of often is meant than one named once; of people, the last is meant. */
-const OFTEN = 0.1
-
-/** Where a description stands. */
-export interface Spot {
-  readonly grammar: Grammar
-  readonly sentence: number
-  readonly at: number
-  readonly actors: Actors
-  /** Day of the article. */
-  readonly day: string | null
-}
-
-export interface Meant {
-  readonly entities: readonly EntityId[]
-  readonly rule: string
-}
 
 /** Whom a description means: "the president", "the country", "the ministry", "both countries", "the rebels", "the Assad regime". */
 export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | null {
@@ -61,7 +40,7 @@ export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | n
     : null
   if (ruled) return { entities: [ruled], rule: 'government' }
   const owner = before.find(({ deprel, upos }) => deprel === 'nmod:poss' && upos === 'PRON')
-  if (owner && !isMany) return meant(calledSo(noun, actors), 'called')
+  if (owner && !isMany) return countryOf(noun, owner, spot, memory) ?? meant(calledSo(noun, actors), 'called')
   if (!before.some(({ text }) => DEFINITE.test(text)) || !isPlain(grammar, at, before)) return null
   const modifiers = before.filter(({ deprel }) => deprel === 'amod' || deprel === 'compound')
   return holding(noun, modifiers, spot, memory) ?? ofKind(noun, isMany, modifiers, spot, memory)
@@ -105,64 +84,6 @@ function againGroup(before: readonly TreeToken[], { grammar, at, actors }: Spot)
   if (!only || !isArmed || more.length > 0 || actors.entityOf(only).kind !== 'armed-group') return null
   return { entities: [only], rule: 'coreference.group' }
 }
-
-/** "the Assad regime", "the government of France": the state of who stands beside the noun. */
-function ruledBy({ grammar, at, sentence, actors, day }: Spot, memory: readonly Candidate[]): EntityId | null {
-  const { tokens } = grammar
-  const of = dependents(grammar, at, 'nmod').filter(({ index }) => tokens[index - 1]?.text.toLowerCase() === 'of')
-  const beside = [...dependents(grammar, at, 'amod', 'compound', 'nmod:poss'), ...of].map(({ index }) => index)
-  const states = memory.flatMap(({ sentence: number, head, entities, form }) => {
-    const isBeside =
-      number === sentence && beside.includes(head) && form !== 'pronoun' && tokens[head + 1]?.text !== '-'
-    return isBeside ? entities.flatMap((id) => stateOf(id, actors, day) ?? []) : []
-  })
-  if (new Set(states).size !== 1) return null
-  // a president's administration may be a body of its own
-  const isOwned =
-    tokens[at]!.lemma.toLowerCase() === 'administration' && dependents(grammar, at, 'nmod:poss').length > 0
-  return (isOwned ? organOf(states[0]!, 'presidential administration', actors.tables) : null) ?? states[0]!
-}
-
-/** "the Russian-backed government": the state last spoken of, other than its backers. */
-function backed(before: readonly TreeToken[], spot: Spot, memory: readonly Candidate[]): EntityId | null {
-  const { grammar, at, sentence, actors, day } = spot
-  const [first] = nounPhrase(grammar, at)
-  const isBacked = grammar.tokens.slice(first, at).some(({ index }) => isTied(grammar, index))
-  if (!isBacked || !before.some(({ text }) => DEFINITE.test(text))) return null
-  const own = memory.filter((one) => one.sentence === sentence && first <= one.head && one.head <= at)
-  const backers = new Set(own.flatMap(({ entities }) => entities.flatMap((id) => stateOf(id, actors, day) ?? [])))
-  return latest(memory, spot, (_, id) => {
-    const state = stateOf(id, actors, day)
-    return state && !backers.has(state) ? state : null
-  })
-}
-
-/** The latest in the best place among those whom `meaning` takes, as what it takes them. */
-function latest(
-  memory: readonly Candidate[],
-  { grammar, sentence, at, actors: { counts } }: Spot,
-  meaning: (candidate: Candidate, id: EntityId) => EntityId | null,
-): EntityId | null {
-  const { above } = placeOf(grammar, at)
-  let best: EntityId | null = null
-  let score = 0
-  for (let i = memory.length - 1; i >= 0 && memory[i]!.sentence >= sentence - REACH; i--) {
-    const candidate = memory[i]!
-    const { entities, weight, head } = candidate
-    const isPerson = candidate.kind === 'person'
-    const often = isPerson ? 1 : 1 + OFTEN * Math.log2(1 + (counts.get(entities.join()) ?? 0))
-    const value = FADE ** (sentence - candidate.sentence) * (0.5 + weight) * often
-    if (entities.length !== 1 || value <= score || (candidate.sentence === sentence && head >= at)) continue
-    const id = meaning(candidate, entities[0]!)
-    // who does something to the regime is not the regime
-    const isDoer = candidate.sentence === sentence && candidate.isParty && candidate.above === above
-    if (id && !(isDoer && id === entities[0])) [best, score] = [id, value]
-  }
-  return best
-}
-
-const meant = (entity: EntityId | null, rule: string): Meant | null =>
-  entity && { entities: [entity], rule: `coreference.${rule}` }
 
 /** "the ministry" for a name that holds the noun, and all the words before it. */
 function holding(

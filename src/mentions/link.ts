@@ -7,16 +7,8 @@ import { organOf, statesOf } from './organs.ts'
 import { type Grammar, isCapital, type Placed } from './placed.ts'
 import { personName, properName, type Words } from './proper.ts'
 import { nameWords } from './spelling.ts'
-import { heldOn } from './tables.ts'
+import { bySurname, type Setting } from './surnames.ts'
 import { genderOfWord } from './titles.ts'
-
-/** What linking needs to know beyond the sentence. */
-export interface Setting {
-  readonly article: Article
-  readonly actors: Actors
-  /** Full names of people anywhere in the article by their last word, for a headline that has the surname first. */
-  readonly later: ReadonlyMap<string, ReadonlySet<string>>
-}
 
 const labelOf = ({ text }: Article, tokens: readonly TreeToken[], { first, last }: Words): string =>
   text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/gu, ' ')
@@ -29,7 +21,8 @@ export function fullNames(
   lexicon: Lexicon,
 ): readonly (readonly [surname: string, label: string])[] {
   return names.flatMap(({ kind, head, form }) => {
-    const name = kind === 'person' && form !== 'description' ? personName(grammar, head, lexicon) : null
+    const name =
+      kind === 'person' && form !== 'description' ? personName(grammar, nameHead(grammar, head), lexicon) : null
     const label = name ? labelOf(article, grammar.tokens, name) : ''
     const words = nameWords(label)
     return words.length > 1 ? [[words.at(-1)!, label] as const] : []
@@ -136,7 +129,7 @@ function coined(name: Placed, label: string, { actors }: Setting): Placed {
 
 function linkPerson(name: Placed, names: readonly Placed[], grammar: Grammar, setting: Setting): Placed {
   const { actors, article } = setting
-  const words = personName(grammar, name.head, actors.tables.lexicon)
+  const words = personName(grammar, nameHead(grammar, name.head), actors.tables.lexicon)
   if (!words || (name.entity === null && isNoun(grammar, name.head))) return name
   const label = labelOf(article, grammar.tokens, words)
   const parts = nameWords(label)
@@ -151,6 +144,15 @@ function linkPerson(name: Placed, names: readonly Placed[], grammar: Grammar, se
   if (name.entity !== null) return name
   const rule = isFull ? (actors.coined.has(found) ? 'coined' : 'name.variant') : 'surname'
   return { ...name, entity: found, kind, rule, form: isFull ? 'name' : 'alias' }
+}
+
+/** Of "student Ahmed Mohamed", whose head is the noun, the name right behind it. */
+function nameHead(grammar: Grammar, head: number): number {
+  if (grammar.tokens[head]!.upos !== 'NOUN') return head
+  const next = dependents(grammar, head, 'appos', 'flat').find(
+    ({ index, upos }) => index === head + 1 && upos === 'PROPN',
+  )
+  return next?.index ?? head
 }
 
 /** Whether a word is a noun for all its capital: "a Scientologist", "the Smiths", "Jane Doe, QC". */
@@ -171,7 +173,8 @@ function titlesOf(grammar: Grammar, head: number, { first }: Words): readonly st
     ({ index }) => index < first && grammar.tokens[index + 1]?.upos !== 'NOUN',
   )
   const beside = dependents(grammar, head, 'appos').filter(({ upos }) => upos === 'NOUN')
-  return [...before, ...beside].map(({ text }) => text.toLowerCase())
+  const own = grammar.tokens[head]!
+  return [...before, ...beside, ...(own.upos === 'NOUN' ? [own] : [])].map(({ text }) => text.toLowerCase())
 }
 
 function remember(id: EntityId, titles: readonly string[], actors: Actors): void {
@@ -182,49 +185,6 @@ function remember(id: EntityId, titles: readonly string[], actors: Actors): void
     if (gender) actors.genders.set(id, gender)
   }
   actors.titles.set(id, known)
-}
-
-/** Somebody by one word: named in full before, else by the office before the name, else named in full later on. */
-function bySurname(
-  label: string,
-  titles: readonly string[],
-  { head }: Placed,
-  names: readonly Placed[],
-  grammar: Grammar,
-  { actors, article, later }: Setting,
-): EntityId | null {
-  const surname = nameWords(label).at(-1) ?? ''
-  const before = actors.byPart(label)
-  if (before) return before
-  const office = byOffice(surname, titles, head, names, grammar, actors, article.published)
-  if (office) return office
-  const full = later.get(surname)
-  if (full?.size === 1) return actors.person([...full][0]!)
-  return actors.tables.surnames.has(surname) || surname.length < 2 ? null : actors.coin(label, 'person')
-}
-
-/** "Foreign Minister Lavrov": of those who held the office by then, the one with this surname. */
-function byOffice(
-  surname: string,
-  titles: readonly string[],
-  head: number,
-  names: readonly Placed[],
-  grammar: Grammar,
-  { tables }: Actors,
-  day: string | null,
-): EntityId | null {
-  const titleHeads = dependents(grammar, head, 'nmod:desc', 'compound', 'flat').map(({ index }) => index)
-  const states = titleHeads.flatMap((at) => statesOf(grammar, at, names))
-  const holders = titles.flatMap((title) =>
-    (tables.byTitle.get(title) ?? []).filter(
-      (office) =>
-        nameWords(tables.lexicon.entities.get(office.actor)!.label).at(-1) === surname &&
-        (states.length === 0 || states.includes(office.actsFor)),
-    ),
-  )
-  const then = new Set(holders.filter((office) => heldOn(office, day)).map(({ actor }) => actor))
-  const ever = new Set(holders.map(({ actor }) => actor))
-  return then.size === 1 ? [...then][0]! : ever.size === 1 ? [...ever][0]! : null
 }
 
 /** The name that an acronym is short for: the one before it where it stands in brackets, else the one in brackets after it. */

@@ -14,11 +14,13 @@ import { type Actors, actorsOf, outside } from './actors.ts'
 import { appositions, remembered } from './appositions.ts'
 import { coreferences } from './coreference.ts'
 import { describedGroups } from './groups.ts'
-import { fullNames, linkNames, type Setting } from './link.ts'
+import { fullNames, linkNames } from './link.ts'
 import type { Candidate } from './memory.ts'
 import { seenNames, tabledNames } from './names.ts'
+import { isUsed } from './nouns.ts'
 import { heldOffices, ownOrgans } from './offices.ts'
-import { type Grammar, grammarOf, type Placed } from './placed.ts'
+import { type Grammar, grammarOf, nounPhrase, type Placed } from './placed.ts'
+import type { Setting } from './surnames.ts'
 import { plainText, tablesOf } from './tables.ts'
 
 /** What is named in an article, and those of whom the tables know nothing. */
@@ -99,10 +101,13 @@ function readSentence(
 }
 
 /** Who is described by a name and yet unknown may be meant again in the article: "Harbour officials … they". */
-function strange(mention: Placed, { text }: Article, { tokens }: Grammar, { stranger }: Actors): Placed {
-  const isBody = mention.form === 'description' && (mention.kind === 'person' || mention.kind === 'organization')
-  const words = text.slice(tokens[mention.first]!.start, tokens[mention.last]!.end)
-  return isBody ? { ...mention, entity: stranger(words, mention.kind) } : mention
+function strange(mention: Placed, { text }: Article, grammar: Grammar, { stranger, tables }: Actors): Placed {
+  const noun = grammar.tokens[mention.head]!.lemma.toLowerCase()
+  // "a country like Australia" is not "the country"
+  if (mention.form !== 'description' || mention.kind === 'people' || isUsed(tables.lexicon, noun, 'back'))
+    return mention
+  const [first, last] = nounPhrase(grammar, mention.head).map((at) => grammar.tokens[at]!)
+  return { ...mention, entity: stranger(text.slice(first!.start, last!.end), mention.kind) }
 }
 
 /** How many sentences back anything is looked for. */

@@ -26,6 +26,14 @@ describe('names that the tables do not know', () => {
   })
 })
 
+describe('a noun with a name right behind it', () => {
+  it('is no part of the name, and may stand for it later', async () => {
+    const text = 'Texas student Emma Watson built a clock. Police questioned the student.'
+    expect(await coined(text)).toEqual(['emma-watson: Emma Watson (person, text)'])
+    expect(await meant(text, 'the student')).toEqual(['description emma-watson'])
+  })
+})
+
 describe('later names', () => {
   const vindman = 'Lieutenant Colonel Alexander Vindman testified. Vindman said so.'
   it.each([

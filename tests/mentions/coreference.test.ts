@@ -89,6 +89,8 @@ describe('descriptions', () => {
     ['Hamas fired rockets. The militant group said so.', 'The militant group', ['description hamas']],
     ['Siemens sold it. The company gave no price.', 'The company', ['description siemens']],
     ['Russia stood by the regime.', 'the regime', []],
+    ['Vladimir Putin said his country would respond.', 'his country', ['description russia']],
+    ['Italy is a country like Spain. The country voted.', 'The country', ['description italy']],
     ['Russia knew Syria. Bashar al-Assad ruled the country.', 'the country', ['description syria']],
     [
       'Syria has been at war since 2011. Jets hit forces of the Russian-backed government.',
