@@ -27,7 +27,11 @@ export interface Actors {
   /** The group last described by each noun: "rebel". */
   readonly groups: Map<string, EntityId>
   /** What the article calls people by office or profession: "general", "spokesman". */
-  readonly titles: Map<EntityId, Set<string>>
+  readonly titles: ReadonlyMap<EntityId, ReadonlySet<string>>
+  /** Remembers that the article has named somebody, and by which noun it called them. */
+  readonly call: (id: EntityId, noun?: string) => void
+  /** Whom the article called by a noun. */
+  readonly called: (noun: string) => ReadonlySet<EntityId>
 }
 
 export function actorsOf(tables: Tables): Actors {
@@ -37,6 +41,8 @@ export function actorsOf(tables: Tables): Actors {
   const parts = new Map<string, EntityId>()
   const strangers = new Map<EntityId, Entity>()
   const genders = new Map<EntityId, Gender>()
+  const titles = new Map<EntityId, Set<string>>()
+  const called = new Map<string, Set<EntityId>>()
   const organizations = new Map<string, EntityId>()
   const recent: { readonly id: EntityId; readonly words: readonly string[] }[] = []
   const short = new Map<string, EntityId>()
@@ -50,6 +56,14 @@ export function actorsOf(tables: Tables): Actors {
     if (known) return (known.kind === 'person') === (kind === 'person') && known.kind !== 'place' ? id : null
     coined.set(id, { id, label, kind, aliases: [], codes: {}, roles: [], basis: 'text' })
     return id
+  }
+
+  function call(id: EntityId, noun?: string): void {
+    const nouns = titles.get(id) ?? new Set()
+    titles.set(id, nouns)
+    if (noun === undefined) return
+    nouns.add(noun)
+    called.set(noun, (called.get(noun) ?? new Set()).add(id))
   }
 
   function stranger(label: string, kind: EntityKind): EntityId | null {
@@ -119,7 +133,9 @@ export function actorsOf(tables: Tables): Actors {
     genders,
     counts: new Map(),
     groups: new Map(),
-    titles: new Map(),
+    titles,
+    call,
+    called: (noun) => called.get(noun) ?? new Set(),
   }
 }
 

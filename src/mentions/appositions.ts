@@ -64,9 +64,9 @@ function sameNoun(
 const isNamed = ({ entity, form }: Placed): boolean => entity !== null && (form === 'name' || form === 'alias')
 
 /** Remembers by which noun the article called somebody. */
-function call({ entity }: Placed, at: number, { tokens }: Grammar, { titles }: Actors): void {
+function call({ entity }: Placed, at: number, { tokens }: Grammar, actors: Actors): void {
   const { upos, lemma } = tokens[at]!
-  if (upos === 'NOUN') titles.set(entity!, (titles.get(entity!) ?? new Set()).add(lemma.toLowerCase()))
+  if (upos === 'NOUN') actors.call(entity!, lemma.toLowerCase())
 }
 
 /** "Emma Stone is an actress": what the article says somebody is, it may call them later. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
-import type { EntityId, TreeToken } from '../model/index.ts'
+import type { Entity, EntityId, TreeToken } from '../model/index.ts'
 import { dependents } from '../syntax/index.ts'
 import type { Actors } from './actors.ts'
 import { DEFINITE, latest, type Meant, meant, type Spot } from './antecedents.ts'
@@ -47,9 +47,9 @@ export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | n
 }
 
 /** "their daughter": who alone in the article was called so before. */
-function calledSo(noun: string, { titles, entityOf }: Actors): EntityId | null {
-  const called = [...titles].filter(([id, nouns]) => nouns.has(noun) && entityOf(id).kind === 'person')
-  return called.length === 1 ? called[0]![0] : null
+function calledSo(noun: string, { called, entityOf }: Actors): EntityId | null {
+  const [only, ...more] = called(noun)
+  return only && more.length === 0 && entityOf(only).kind === 'person' ? only : null
 }
 
 /** Whether nothing tells a description apart from what was named: no "other", no "in Damascus", no clause of its own. */
@@ -85,6 +85,20 @@ function againGroup(before: readonly TreeToken[], { grammar, at, actors }: Spot)
   return { entities: [only], rule: 'coreference.group' }
 }
 
+const made = new WeakMap<Entity, readonly (readonly string[])[]>()
+
+/** The words of somebody's names up to "of" or the like: the last is the noun by which the name may be spoken of. */
+function headWords(entity: Entity): readonly (readonly string[])[] {
+  const known = made.get(entity)
+  if (known) return known
+  const names = [entity.label, ...entity.aliases].map(
+    (name) => name.toLowerCase().split(/ (?:of|for|in|on|at) /u, 1)[0]!,
+  )
+  const words = names.map((name) => name.split(/[\s-]+/u))
+  made.set(entity, words)
+  return words
+}
+
 /** "the ministry" for a name that holds the noun, and all the words before it. */
 function holding(
   noun: string,
@@ -95,13 +109,7 @@ function holding(
   const words = [noun, ...modifiers.map(({ text }) => text.toLowerCase())]
   const found = latest(memory, spot, ({ kind }, id) => {
     if (kind === 'person' || kind === 'state') return null
-    const { label, aliases } = spot.actors.entityOf(id)
-    const names = [label, ...aliases].map((name) =>
-      name
-        .toLowerCase()
-        .split(/ (?:of|for|in|on|at) /u, 1)[0]!
-        .split(/[\s-]+/u),
-    )
+    const names = headWords(spot.actors.entityOf(id))
     return names.some((name) => name.at(-1) === noun && words.every((word) => name.includes(word))) ? id : null
   })
   return meant(found, 'name')

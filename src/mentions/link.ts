@@ -178,13 +178,12 @@ function titlesOf(grammar: Grammar, head: number, { first }: Words): readonly st
 }
 
 function remember(id: EntityId, titles: readonly string[], actors: Actors): void {
-  const known = actors.titles.get(id) ?? new Set()
+  actors.call(id)
   for (const title of titles) {
-    known.add(title)
+    actors.call(id, title)
     const gender = genderOfWord(actors.tables.lexicon, title)
     if (gender) actors.genders.set(id, gender)
   }
-  actors.titles.set(id, known)
 }
 
 /** The name that an acronym is short for: the one before it where it stands in brackets, else the one in brackets after it. */

@@ -82,9 +82,11 @@ export function speaksAt(grammar: Grammar, at: number, reporting: Reporting): bo
 /** Under which word another stands, and whether as a party. */
 export function partyAt(grammar: Grammar, at: number): Pick<Candidate, 'above' | 'isParty'> {
   const { deprel, above } = placeOf(grammar, at)
-  const isWith = deprel === 'obl' && markerOf(grammar, at) === 'with'
-  return { above, isParty: isWith || /^(?:nsubj|obj|iobj)/u.test(deprel) }
+  return { above, isParty: isParty(grammar, at, deprel) }
 }
+
+const isParty = (grammar: Grammar, at: number, deprel: string): boolean =>
+  /^(?:nsubj|obj|iobj)/u.test(deprel) || (deprel === 'obl' && markerOf(grammar, at) === 'with')
 
 /** What a sentence names or speaks of, by their heads, in order: names, what the encoder sees of persons and things, and what "and" joins. */
 export function candidatesOf(
@@ -102,21 +104,21 @@ export function candidatesOf(
     const { xpos, lemma } = tokens[at]!
     const id = rest.entities[0]
     const isOne = id !== undefined && rest.form !== 'description'
-    const { above, isParty } = partyAt(grammar, at)
-    // field by field: to spread other objects into this one takes longer than all the rest
+    const { deprel, above } = placeOf(grammar, at)
+    // every field by its name: spread objects are slow here, and this runs for every mention
     byHead.set(at, {
-      entities: rest.entities,
-      kind: rest.kind,
-      form: rest.form,
       sentence,
       head: at,
+      entities: rest.entities,
+      kind: rest.kind,
       plural: isPeople || (/^NNP?S$/u.test(xpos) && !isOne),
-      weight: weightOf(grammar, at),
+      weight: WEIGHTS[deprel] ?? WEIGHTS[plain(deprel)] ?? 0.4,
       gender: (id === undefined ? genderOfWord(actors.tables.lexicon, lemma) : actors.genders.get(id)) ?? null,
+      form: rest.form,
       noun: lemma.toLowerCase(),
-      speaks: speaksAt(grammar, at, reporting),
+      speaks: deprel === 'nsubj' && above >= 0 && reporting.has(tokens[above]!.lemma.toLowerCase()),
       above,
-      isParty,
+      isParty: isParty(grammar, at, deprel),
       quoted: isQuoted(at),
     })
   }

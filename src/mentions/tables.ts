@@ -69,7 +69,9 @@ function byFirstWord(lexicon: Lexicon): Tables['names'] {
   const index = new Map<string, NameEntry[]>()
   for (const entry of lexicon.names) {
     const first = tokenize(plainText(entry.name), 0, entry.name.length)[0]?.text ?? ''
-    index.set(first, [...(index.get(first) ?? []), entry])
+    const entries = index.get(first)
+    if (entries) entries.push(entry)
+    else index.set(first, [entry])
   }
   for (const entries of index.values()) entries.sort((a, b) => b.name.length - a.name.length)
   return index

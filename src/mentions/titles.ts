@@ -13,9 +13,23 @@ export function genderOfWord({ titles }: Lexicon, word: string): Gender | null {
   const plain = plainWord(word)
   const own = titles.get(plain)
   if (own !== undefined) return own
-  // the longest ending wins: "spokeswoman" ends on "-man" too
-  const endings = [...titles].filter(([ending]) => ending.startsWith('-') && plain.endsWith(ending.slice(1)))
-  return endings.sort(([a], [b]) => b.length - a.length)[0]?.[1] ?? null
+  return endingsOf(titles).find(([ending]) => plain.endsWith(ending))?.[1] ?? null
+}
+
+type Endings = readonly (readonly [ending: string, gender: Gender | null])[]
+
+const made = new WeakMap<Lexicon['titles'], Endings>()
+
+/** The words of the table that stand for all that end so; the longest first, since "spokeswoman" ends on "-man" too. */
+function endingsOf(titles: Lexicon['titles']): Endings {
+  const known = made.get(titles)
+  if (known) return known
+  const endings = [...titles].flatMap(([word, gender]) =>
+    word.startsWith('-') ? [[word.slice(1), gender] as const] : [],
+  )
+  endings.sort(([a], [b]) => b.length - a.length)
+  made.set(titles, endings)
+  return endings
 }
 
 /** The gender that the first word of a full name tells, null where it may be either. */
