@@ -13,6 +13,8 @@ interface Asked {
   readonly grammar: Grammar
   /** What leads to each word's phrase; undefined until it is asked for. */
   readonly markers: (string | null | undefined)[]
+  /** Each word with those joined to it; undefined until it is asked for. */
+  readonly joined: (readonly number[] | undefined)[]
   /** The first and last word of all that hangs on each word; null until one is asked for. */
   extents: readonly (readonly [first: number, last: number])[] | null
 }
@@ -24,7 +26,8 @@ let latest: Asked | null = null
 
 function askedOf(grammar: Grammar): Asked {
   if (latest?.grammar === grammar) return latest
-  const known = asked.get(grammar) ?? { grammar, markers: new Array(grammar.tokens.length), extents: null }
+  const size = grammar.tokens.length
+  const known = asked.get(grammar) ?? { grammar, markers: new Array(size), joined: new Array(size), extents: null }
   asked.set(grammar, known)
   latest = known
   return known
@@ -64,8 +67,14 @@ export function dependents({ children }: Grammar, at: number, ...relations: read
 export function conjuncts(grammar: Grammar, at: number): readonly number[] {
   const joined = dependents(grammar, at, 'conj')
   if (joined.length === 0) return [at]
+  // kept, since each word of a long list may hang on the one before
+  const known = askedOf(grammar).joined
+  const found = known[at]
+  if (found) return found
   const names = joined.filter(({ upos }) => upos !== 'VERB' && upos !== 'AUX')
-  return [at, ...names.flatMap(({ index }) => conjuncts(grammar, index))]
+  const all = [at, ...names.flatMap(({ index }) => conjuncts(grammar, index))]
+  known[at] = all
+  return all
 }
 
 /** The words that lead to a phrase, as one: "because of", "on behalf of" up to its noun; null where there are none. */
