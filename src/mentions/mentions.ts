@@ -133,14 +133,13 @@ function clustered(
 ): readonly Mention[] {
   const numbers = new Map<string, number>()
   return found.flatMap(({ tree: { tokens, sentence }, placed }) =>
-    placed.map(({ first, last, head, ...mention }): Mention => {
+    placed.map(({ first, last, head, form, kind, entity, rule }): Mention => {
       const [{ start }, { end }] = [tokens[first]!, tokens[last]!]
       const words = text.slice(start, end)
-      const key = mention.entity === null ? `? ${foldName(words)}` : mention.entity
+      const key = entity === null ? `? ${foldName(words)}` : entity
       const cluster = numbers.get(key) ?? numbers.size
       numbers.set(key, cluster)
-      const entity = outside(mention.entity)
-      return { ...mention, entity, text: words, start, end, sentence, head: tokens[head]!.start, cluster }
+      return { entity: outside(entity), form, kind, rule, text: words, start, end, sentence, head: tokens[head]!.start, cluster }
     }),
   )
 }

@@ -108,12 +108,13 @@ export function seenNames(
     const same = known ?? sameAs(grammar, head, tabled, lexicon)
     if (known) return [{ ...known, ...joinedTo(known, listed(known, span, tokens)), head }]
     const form = isNameAt(grammar, span, head) ? 'name' : 'description'
-    if (same) return [{ ...span, head, entity: same.entity, form, kind: same.kind, rule: 'name.same' }]
+    if (same) return [{ first: span.first, last: span.last, head, entity: same.entity, form, kind: same.kind, rule: 'name.same' }]
     if (form === 'name' && own !== 'person' && mention.probability < LIKELY) return []
-    return [{ ...span, head, entity: null, form, kind: own, rule: 'encoder' }]
+    return [{ first: span.first, last: span.last, head, entity: null, form, kind: own, rule: 'encoder' }]
   })
+  const covering = [...names, ...tabled]
   const titled = tokens.flatMap(({ index }): readonly Placed[] => {
-    const isCovered = [...names, ...tabled].some(({ first, last }) => first <= index && index <= last)
+    const isCovered = covering.some(({ first, last }) => first <= index && index <= last)
     return isCovered ? [] : titledName(grammar, index, lexicon)
   })
   const isOverruled = (name: Placed): boolean =>

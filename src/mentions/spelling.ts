@@ -8,6 +8,19 @@ const PARTICLES = /^(?:al|el|ad|as|ar|ash|at|an|the|jr|sr|ii|iii)$/u
  * "Muhammad", "Zelensky" and "Zelenskyy". Articles and "Jr." are left out.
  */
 export function nameWords(name: string): readonly string[] {
+  const known = remembered.get(name)
+  if (known) return known
+  const spelt = spell(name)
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(name, spelt)
+  return spelt
+}
+
+/** An article says the same names again and again. */
+const REMEMBERED = 2_000
+const remembered = new Map<string, readonly string[]>()
+
+function spell(name: string): readonly string[] {
   const words = foldName(name)
     .split('-')
     .filter((word) => word !== '')
