@@ -1,4 +1,4 @@
-import type { ReportScores, ReportSignals } from '../encoder/index.ts'
+import type { ReportSignals } from '../encoder/index.ts'
 import type { Span, Tree, TreeToken } from '../model/index.ts'
 
 // tuned on attributions that the encoder was not trained on
@@ -51,13 +51,15 @@ interface Part {
 
 /** What is said: the words on the best path in and out of the content, without scraps. */
 export function contentSpans(signal: ReportSignals, trees: readonly Tree[]): readonly Span[] {
-  const words = signal.scores.flatMap(({ sentence, from, content }: ReportScores) =>
-    Array.from(content, (score, at): Weighed => {
-      const { start, end } = trees[sentence]!.tokens[from + at]!
+  const words: Weighed[] = []
+  for (const { sentence, from, content } of signal.scores) {
+    const { tokens } = trees[sentence]!
+    for (let at = 0; at < content.length; at++) {
+      const { start, end } = tokens[from + at]!
       const isCue = sentence === signal.sentence && from + at >= signal.first && from + at <= signal.last
-      return { start, end, score: score + LEAN, isCue }
-    }),
-  )
+      words.push({ start, end, score: content[at]! + LEAN, isCue })
+    }
+  }
   const parts = partsOf(words)
   const least = LEAST * Math.max(0, ...parts.map(({ weight }) => weight))
   const joined: { from: number; to: number }[] = []
