@@ -139,7 +139,18 @@ function clustered(
       const key = entity === null ? `? ${foldName(words)}` : entity
       const cluster = numbers.get(key) ?? numbers.size
       numbers.set(key, cluster)
-      return { entity: outside(entity), form, kind, rule, text: words, start, end, sentence, head: tokens[head]!.start, cluster }
+      return {
+        entity: outside(entity),
+        form,
+        kind,
+        rule,
+        text: words,
+        start,
+        end,
+        sentence,
+        head: tokens[head]!.start,
+        cluster,
+      }
     }),
   )
 }

@@ -108,7 +108,10 @@ export function seenNames(
     const same = known ?? sameAs(grammar, head, tabled, lexicon)
     if (known) return [{ ...known, ...joinedTo(known, listed(known, span, tokens)), head }]
     const form = isNameAt(grammar, span, head) ? 'name' : 'description'
-    if (same) return [{ first: span.first, last: span.last, head, entity: same.entity, form, kind: same.kind, rule: 'name.same' }]
+    if (same)
+      return [
+        { first: span.first, last: span.last, head, entity: same.entity, form, kind: same.kind, rule: 'name.same' },
+      ]
     if (form === 'name' && own !== 'person' && mention.probability < LIKELY) return []
     return [{ first: span.first, last: span.last, head, entity: null, form, kind: own, rule: 'encoder' }]
   })
