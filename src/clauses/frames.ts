@@ -38,8 +38,15 @@ const OBJECT_MARKS = /^(?:of|from|into|against|for|with|over|as)$/
 
 /** Verbs whose object is seen or left doing something. */
 const PERCEIVES = /^(?:see|hear|watch|catch|find|spot|keep|leave|get|have|send|show|picture|film|photograph|want)$/
+/** "Sent troops to invade": what is sent and nobody else's does what the sender does. */
+const SENDS = /^(?:send|deploy|dispatch|order|use|mobilize|mobilise)$/
+const FORCES =
+  /^(?:troop|soldier|force|jet|warplane|plane|tank|warship|ship|missile|drone|police|army|unit|helicopter|bomber|gunship)s?$/
 /** Nouns for what is said to somebody who is to act on it. */
 const MESSAGE = /^(?:message|letter|signal|call|appeal|warning|order|note|instruction|ultimatum|request|word)$/
+/** What somebody says, writes or sends, so that what it does is theirs. */
+const OWNED =
+  /^(?:airstrike|strike|attack|raid|offensive|operation|campaign|assault|bombardment|protest|rally|statement|report|letter|resolution|bill|law|lawsuit|suit|petition|communiqu[eé]|declaration|speech|video|message|tweet|post|ruling|decree|motion|memo|memorandum|note|article|editorial|complaint|indictment|appeal|press|release|document|paper|brief|filing|email|e-mail|address|measure|amendment|verdict|decision|order|agreement|pact|deal|treaty)$/
 /** Nouns for what others are asked or told to do. */
 const ASKS = /^(?:call|demand|request|appeal|pressure|invitation|order|ultimatum|instruction|plea|pressure)$/
 
@@ -117,7 +124,8 @@ export function framesOf(grammar: Grammar): Frames {
       case 'xcomp':
         return controllers(head, governor)
       case 'ccomp':
-        return marks.includes('that') || xpos === 'VBD'
+        // “Attack Iran,” she said: an order to somebody
+        return marks.includes('that') || xpos === 'VBD' || (xpos === 'VB' && marks.length === 0)
           ? []
           : marks.includes('to')
             ? controllers(head, governor)
@@ -137,6 +145,9 @@ export function framesOf(grammar: Grammar): Frames {
         if (deprel === 'acl:relcl') return []
         if (xpos === 'VBG' || xpos === 'VBN') {
           const isOwn = marks.length === 0
+          // "issued a statement condemning Turkey": who issued it condemns
+          const authors = isOwn && xpos === 'VBG' && OWNED.test(governor.lemma) ? ownerOf(head) : []
+          if (authors.length > 0) return authors
           return isOwn ? conjuncts(grammar, head).slice(0, 1) : ownerOf(head)
         }
         return marks.includes('to') ? ownerOf(head) : []
@@ -157,9 +168,17 @@ export function framesOf(grammar: Grammar): Frames {
       ? dependents(grammar, at, 'obl').filter(({ index }) => led.test(markerOf(grammar, index) ?? ''))
       : []
     if (oblique.length > 0) return oblique.flatMap(({ index }) => named(index))
-    const objects = isAdverbial && !REQUESTS.test(lemma) ? [] : objectsOf(at)
+    const isSent =
+      SENDS.test(lemma) && dependents(grammar, at, 'obj').some((one) => FORCES.test(one.lemma) && !isOwned(one.index))
+    const objects = isSent || (isAdverbial && !REQUESTS.test(lemma)) ? [] : objectsOf(at)
     return objects.length > 0 && !SUBJECT_CONTROL.test(lemma) ? objects : subjectOf(at)
   }
+
+  /** Whether a noun says whose it is: "French troops". */
+  const isOwned = (noun: number): boolean =>
+    dependents(grammar, noun, 'nmod:poss', 'amod', 'compound').some(
+      ({ deprel, text }) => deprel === 'nmod:poss' || /^\p{Lu}/u.test(text),
+    )
 
   /** Whose plan, decision or attempt a noun is: its possessor, else the subject of the verb that it is the object of. */
   function ownerOf(noun: number): readonly number[] {
@@ -208,12 +227,18 @@ export function framesOf(grammar: Grammar): Frames {
     // a lone indirect object is the object
     const given = direct.length > 0 ? indirect : []
     const objects = direct.length > 0 ? direct : indirect
-    const agents = dependents(grammar, at, 'obl:agent').flatMap(({ index }) => named(index))
+    const doers = dependents(grammar, at, 'obl:agent')
+    // the tree may take "by Germany" for any other phrase
+    const others = dependents(grammar, at, 'obl').filter(
+      ({ index, upos, text }) => upos === 'PROPN' && markerOf(grammar, index) === 'by' && !DATES.test(text),
+    )
+    const agents = (doers.length > 0 || !passive ? doers : others).flatMap(({ index }) => named(index))
     const obliques = kids.flatMap(({ index, deprel }): readonly Slot[] => {
       if (deprel !== 'obl' && deprel !== 'obl:unmarked' && !(deprel === 'obl:agent' && !passive)) return []
       const marker = markerOf(grammar, index)
       return named(index).map((word) => ({ at: word, marker }))
     })
+    const later = objects.length === 0 && !passive ? laterObjects(at) : []
     const shared =
       deprel === 'conj' && head >= 0 && isPredicate(grammar, tokens[head]!) && objects.length === 0
         ? sharedObjects(head, at)
@@ -221,7 +246,7 @@ export function framesOf(grammar: Grammar): Frames {
     return {
       passive,
       agents: passive ? agents : surface,
-      objects: passive ? [...surface, ...objects] : [...objects, ...shared, ...relativeObject(at, surface)],
+      objects: passive ? [...surface, ...objects] : [...objects, ...shared, ...later, ...relativeObject(at, surface)],
       obliques: [...obliques, ...given.map((word) => ({ at: word, marker: 'to' }))],
     }
   }
@@ -230,6 +255,16 @@ export function framesOf(grammar: Grammar): Frames {
   function sharedObjects(first: number, second: number): readonly number[] {
     const objects = dependents(grammar, first, 'obj').filter(({ index }) => index > second)
     return objects.flatMap(({ index }) => named(index))
+  }
+
+  /** "shelled and captured Mariupol": the object of the last of several verbs that stand side by side. */
+  function laterObjects(at: number): readonly number[] {
+    const joined = dependents(grammar, at, 'conj').filter(({ upos }) => upos === 'VERB')
+    const last = joined.at(-1)
+    if (!last || children[last.index]!.some(({ deprel }) => /^(?:nsubj|aux|mark)/.test(deprel))) return []
+    const between = tokens.slice(at + 1, last.index)
+    if (!between.every(({ upos }) => /^(?:CCONJ|ADV|PUNCT|VERB)$/.test(upos))) return []
+    return dependents(grammar, last.index, 'obj').flatMap(({ index }) => named(index))
   }
 
   /** The object that a relative clause leaves out: "the rebels Russia bombed". */
@@ -243,6 +278,8 @@ export function framesOf(grammar: Grammar): Frames {
 
   return { frameOf, subjectOf }
 }
+
+const DATES = /(?:day|uary|March|April|May|June|July|August|ember|October)$/
 
 /** Verbs that send their object to do something, though the parser may take the infinitive for a purpose. */
 const REQUESTS =

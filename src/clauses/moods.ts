@@ -1,13 +1,12 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Clause, Modality, TreeToken } from '../model/index.ts'
 import { dependents, type Grammar, gathererOf, markerOf, plain } from '../syntax/index.ts'
+import { isLight } from './carriers.ts'
 import { isPredicate } from './frames.ts'
+import { type Meaning, MOODS, meaningsOf } from './meanings.ts'
 
 type Mood = Pick<Clause, 'polarity' | 'modality'>
-type Meaning = 'negation' | Exclude<Modality, 'actual'>
 
-/** Which modality wins where several words speak. */
-const ORDER = ['demanded', 'conditional', 'possible', 'planned'] as const
 const IN_CHAIN = /^(?:aux|advmod|mark|cc:preconj|amod|det|case|discourse)/
 /** Nothing is denied of what comes after "not only". */
 const NOT_ALONE = /^(?:only|just|merely|simply|solely|least)$/
@@ -22,11 +21,11 @@ export function moodOf(lexicon: Lexicon, grammar: Grammar, at: number): Mood {
   let negations = (deniedBySubject(grammar, at) ? 1 : 0) + (isKeptFrom(grammar, at) ? 1 : 0)
   const entries = meaningsOf(lexicon)
   for (let from = 0; from < words.length; ) {
-    const fitting = entries
-      .get(words[from]!)
-      ?.filter(({ rest }) => rest.every((word, k) => words[from + 1 + k] === word))
+    const { lemma, form } = words[from]!
+    const known = entries.get(lemma) ?? entries.get(form)
+    const fitting = known?.filter(({ rest }) => rest.every((word, k) => isAs(words[from + 1 + k], word)))
     const longest = fitting?.[0]
-    if (!longest || (longest.meaning === 'negation' && NOT_ALONE.test(words[from + 1] ?? ''))) {
+    if (!longest || (longest.meaning === 'negation' && NOT_ALONE.test(words[from + 1]?.lemma ?? ''))) {
       from++
       continue
     }
@@ -41,12 +40,13 @@ export function moodOf(lexicon: Lexicon, grammar: Grammar, at: number): Mood {
   }
   const above = inherited(lexicon, grammar, at)
   if (above !== 'actual') found.add(above)
+  if (isOrder(grammar, at)) found.add('demanded')
   const isIf = isConditional(grammar, at)
   if (isIf) found.add('conditional')
   // "said it would leave" is "it will leave" in the past; "will likely leave" is still a plan
   if (!isIf && found.has('conditional') && isBackshifted(grammar, at)) replace(found, 'conditional', 'planned')
   if (found.has('possible') && found.has('planned') && hasWill(grammar, at)) found.delete('possible')
-  const modality = ORDER.find((kind) => found.has(kind)) ?? 'actual'
+  const modality = MOODS.find((kind) => found.has(kind)) ?? 'actual'
   return { polarity: negations % 2 === 1 ? 'negated' : 'affirmed', modality }
 }
 
@@ -88,6 +88,18 @@ const isPast = (grammar: Grammar, at: number): boolean => {
   return upos === 'VERB' && /^VB[DN]$/.test(xpos) && !auxiliaries.some((word) => word.xpos === 'MD')
 }
 
+/** "“Leave Syria,” he said": a bare verb without anybody who does it. */
+function isOrder({ tokens, children }: Grammar, at: number): boolean {
+  const { xpos, upos, deprel } = tokens[at]!
+  const isFree = /^(?:root|ccomp|parataxis)$/.test(deprel)
+  return (
+    upos === 'VERB' &&
+    xpos === 'VB' &&
+    isFree &&
+    !children[at]!.some((kid) => /^(?:nsubj|aux|mark|csubj|expl)/.test(kid.deprel))
+  )
+}
+
 /** Whether a "would" stands in what somebody said: "said on Friday that it would leave". */
 function isBackshifted(grammar: Grammar, at: number): boolean {
   const { tokens } = grammar
@@ -102,8 +114,14 @@ const hasWill = (grammar: Grammar, at: number): boolean =>
     ({ lemma, text }) => /^(?:will|shall|'ll|’ll)$/i.test(lemma) && !/would/i.test(text),
   )
 
-/** Dictionary forms of the words that govern a predicate, and of its own, in order; "be" is left out, as in the tables. */
-function chainOf(lexicon: Lexicon, grammar: Grammar, at: number): readonly string[] {
+/** A word that governs a predicate, in its dictionary form and as it stands ("no longer", "going to"). */
+interface Word {
+  readonly lemma: string
+  readonly form: string
+}
+
+/** The words that govern a predicate, and its own, in order; "be" is left out, as in the tables. */
+function chainOf(lexicon: Lexicon, grammar: Grammar, at: number): readonly Word[] {
   const indices = new Set<number>()
   gather(lexicon, grammar, at, indices)
   return (
@@ -112,14 +130,19 @@ function chainOf(lexicon: Lexicon, grammar: Grammar, at: number): readonly strin
       .map((index) => grammar.tokens[index]!)
       .filter(({ lemma }) => lemma !== 'be')
       // the deed says nothing of itself: "stopped" is no stop to a stop
-      .map((token) => (token.index === at ? '' : wordOf(token)))
+      .map((token) => (token.index === at ? SILENT : wordOf(token)))
   )
 }
 
-const wordOf = ({ lemma, text }: TreeToken): string => {
-  const word = lemma.toLowerCase()
-  return word === "n't" || word === 'n’t' ? 'not' : word === '' ? text.toLowerCase() : word
+const SILENT: Word = { lemma: '', form: '' }
+
+const wordOf = ({ lemma, text }: TreeToken): Word => {
+  const [word, form] = [lemma.toLowerCase(), text.toLowerCase()]
+  return { lemma: word === "n't" || word === 'n’t' ? 'not' : word === '' ? form : word, form }
 }
+
+const isAs = (word: Word | undefined, wanted: string): boolean =>
+  word !== undefined && (word.lemma === wanted || word.form === wanted)
 
 function gather(lexicon: Lexicon, grammar: Grammar, at: number, into: Set<number>): void {
   const { tokens, children } = grammar
@@ -128,13 +151,22 @@ function gather(lexicon: Lexicon, grammar: Grammar, at: number, into: Set<number
   for (const { index, deprel: own } of children[at]!) {
     if (!IN_CHAIN.test(own) || (own === 'case' && upos === 'VERB')) continue
     into.add(index)
-    for (const fixed of dependents(grammar, index, 'fixed')) into.add(fixed.index)
+    // "no longer"
+    for (const inner of dependents(grammar, index, 'fixed', 'advmod')) into.add(inner.index)
+  }
+  // "by no means", "under no circumstances"
+  for (const { index } of dependents(grammar, at, 'obl')) {
+    if (!dependents(grammar, index, 'det').some(({ lemma }) => lemma === 'no')) continue
+    for (const inner of dependents(grammar, index, 'case', 'det')) into.add(inner.index)
+    into.add(index)
   }
   if (head < 0) return
   const governor = tokens[head]!
   if (deprel === 'conj') {
     // "will bomb and shell", but not "did not bomb but shelled"
-    const hasOwn = children[at]!.some(({ deprel: own }) => /^(?:aux|nsubj)/.test(own))
+    // "would leave, he said, and wanted to talk"
+    const isTold = /^VB[DZ]$/.test(tokens[at]!.xpos) && /^VB[P]?$/.test(governor.xpos)
+    const hasOwn = isTold || children[at]!.some(({ deprel: own }) => /^(?:aux|nsubj)/.test(own))
     const isBut = dependents(grammar, at, 'cc').some(({ lemma }) => lemma === 'but')
     if (!hasOwn && !isBut && isPredicate(grammar, governor) === isPredicate(grammar, tokens[at]!)) {
       gather(lexicon, grammar, head, into)
@@ -154,7 +186,11 @@ function gather(lexicon: Lexicon, grammar: Grammar, at: number, into: Set<number
   if (governs) gather(lexicon, grammar, head, into)
   else if (isNoun && gathererOf(grammar, at) !== at) gather(lexicon, grammar, gathererOf(grammar, at), into)
   else if (isNoun && relation === 'nmod' && markerOf(grammar, at) !== null) into.add(head)
-  else if (isNoun && /^(?:obj|nsubj:pass)$/.test(deprel)) {
+  else if (isNoun && relation === 'obl') {
+    // "will not turn it into a war", "did not respond with airstrikes"; what is only the occasion stands by itself
+    const lead = markerOf(grammar, at) ?? ''
+    if (lead === 'into' || isLight(lexicon, grammar, head, lead)) gather(lexicon, grammar, head, into)
+  } else if (isNoun && /^(?:obj|nsubj:pass)$/.test(deprel)) {
     // what carries a deed brings its own words; another verb only itself: "would condemn airstrikes", "halted airstrikes"
     if (isLight(lexicon, grammar, head)) gather(lexicon, grammar, head, into)
     else into.add(head)
@@ -166,7 +202,7 @@ function deniedBySubject(grammar: Grammar, at: number): boolean {
   return dependents(grammar, at, 'nsubj', 'nsubj:pass', 'obj').some(
     ({ index, lemma }) =>
       /^(?:nobody|none|nothing|neither|no-one)$/i.test(lemma) ||
-      dependents(grammar, index, 'det').some(({ lemma: word }) => /^(?:no|neither)$/i.test(word)),
+      dependents(grammar, index, 'det', 'cc:preconj').some(({ lemma: word }) => /^(?:no|neither)$/i.test(word)),
   )
 }
 
@@ -191,68 +227,4 @@ function isConditional(grammar: Grammar, at: number): boolean {
     up = /^(?:xcomp|conj|advcl)$/.test(deprel) ? head : -1
   }
   return false
-}
-
-/**
- * Whether a verb only carries a noun of a deed: "launched airstrikes".
- * @param lead the preposition between them ("engaged in"), empty where there is none
- */
-export const isLight = (lexicon: Lexicon, grammar: Grammar, at: number, lead = ''): boolean =>
-  lightOf(lexicon).has(carryingWords(grammar, at, lead))
-
-/** Whether a verb says how far a deed of its subject has come: "intensified its attacks", "halted its attacks". */
-export const isAspect = (lexicon: Lexicon, grammar: Grammar, at: number): boolean =>
-  isLight(lexicon, grammar, at) || meaningsOf(lexicon).has(grammar.tokens[at]!.lemma.toLowerCase())
-
-/** Whether a verb turns a noun of a deed round: "faced airstrikes", "came under fire". */
-export const isConverse = (lexicon: Lexicon, grammar: Grammar, at: number, lead: string): boolean =>
-  converseOf(lexicon).has(carryingWords(grammar, at, lead))
-
-function carryingWords(grammar: Grammar, at: number, lead: string): string {
-  const particles = dependents(grammar, at, 'compound:prt').map(({ lemma }) => lemma)
-  return [grammar.tokens[at]!.lemma, ...particles, lead]
-    .filter((word) => word !== '')
-    .join(' ')
-    .toLowerCase()
-}
-
-interface Entry {
-  readonly meaning: Meaning
-  /** The words after the first. */
-  readonly rest: readonly string[]
-}
-
-const lists = new WeakMap<Lexicon, ReadonlyMap<string, readonly Entry[]>>()
-const lights = new WeakMap<Lexicon, ReadonlySet<string>>()
-const converses = new WeakMap<Lexicon, ReadonlySet<string>>()
-
-/** The lists of the tables by first word, longest entries first. */
-function meaningsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Entry[]> {
-  const known = lists.get(lexicon)
-  if (known) return known
-  const index = new Map<string, Entry[]>()
-  for (const meaning of ['negation', ...ORDER] as const) {
-    for (const [first = '', ...rest] of lexicon.modality[meaning].map((words) =>
-      words.map((word) => (word === "n't" ? 'not' : word)),
-    ))
-      index.set(first, [...(index.get(first) ?? []), { meaning, rest }])
-  }
-  for (const entries of index.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
-  lists.set(lexicon, index)
-  return index
-}
-
-const joined = (words: readonly (readonly string[])[]): ReadonlySet<string> =>
-  new Set(words.map((parts) => parts.join(' ')))
-
-function lightOf(lexicon: Lexicon): ReadonlySet<string> {
-  const set = lights.get(lexicon) ?? joined(lexicon.modality.light)
-  lights.set(lexicon, set)
-  return set
-}
-
-function converseOf(lexicon: Lexicon): ReadonlySet<string> {
-  const set = converses.get(lexicon) ?? joined(lexicon.modality.converse)
-  converses.set(lexicon, set)
-  return set
 }

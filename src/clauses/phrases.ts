@@ -35,3 +35,10 @@ export function nounPhrase(grammar: Grammar, at: number): readonly [from: number
   }
   return [from, to]
 }
+
+/** The first of the nouns that a noun is joined to. */
+export function firstOf({ tokens }: Grammar, at: number): number {
+  let up = at
+  while (tokens[up]!.deprel === 'conj' && tokens[up]!.head >= 0) up = tokens[up]!.head
+  return up
+}

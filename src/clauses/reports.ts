@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index.ts'
 import {
   type Article,
   overlapping,
+  overlaps,
   type Phrase,
   type Quotation,
   type Report,
@@ -10,11 +11,12 @@ import {
   type Tree,
   textSpan,
 } from '../model/index.ts'
+import { believed } from './believed.ts'
 import { cueGroup } from './cues.ts'
-import { contentSpans, type Run, sourceRun } from './spans.ts'
+import { type Run, sourceRun } from './spans.ts'
 
-/** A cue below this probability is left out: what nobody reported must not be told as somebody's words. */
-const SURE = 0.57
+/** How a quotation begins. */
+const QUOTE = /^["'“‘„«`]/u
 
 /** Who says what: the encoder's cues, each with the words around that speak for its source and for its content. */
 export function reportsOf(
@@ -24,13 +26,17 @@ export function reportsOf(
   quotations: readonly Quotation[],
   lexicon: Lexicon,
 ): readonly Report[] {
-  const sure = signals.filter(({ probability }) => probability > SURE)
-  return sure.map((signal): Report => {
+  return believed(signals, trees, lexicon).map(({ signal, content: said }): Report => {
     const { tokens } = trees[signal.sentence]!
     const [first, last] = [tokens[signal.first]!, tokens[signal.last]!]
     const source = sourceRun(signal, trees)
-    const content = contentSpans(signal, trees).map(({ start, end }) => textSpan(article.text, start, end))
-    const quoted = content.filter((span) => overlapping(quotations, span).length > 0)
+    const sentence = { start: tokens[0]!.start, end: tokens.at(-1)!.end }
+    const isQuoted = (span: Span): boolean => overlapping(quotations, span).length > 0
+    // only a quotation runs on over sentences
+    const content = said
+      .map(({ start, end }) => textSpan(article.text, start, end))
+      .filter((span) => overlaps(span, sentence) || isQuoted(span) || QUOTE.test(span.text))
+    const quoted = content.filter(isQuoted)
     return {
       sentence: signal.sentence,
       source: source && phraseOf(article.text, source),

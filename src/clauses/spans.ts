@@ -19,10 +19,11 @@ export interface Run {
   readonly to: number
 }
 
-/** The run of words that speaks most for being who says it; null where none speaks for it. */
-export function sourceRun({ scores }: ReportSignals, trees: readonly Tree[]): Run | null {
+/** The run of words of the cue's sentence that speaks most for being who says it; null where none speaks for it. */
+export function sourceRun({ scores, sentence: own }: ReportSignals, trees: readonly Tree[]): Run | null {
   let [top, found]: [number, Run | null] = [0, null]
   for (const { sentence, from, source } of scores) {
+    if (sentence !== own) continue
     let [sum, start] = [0, 0]
     for (let at = 0; at < source.length; at++) {
       if (sum <= 0) [sum, start] = [0, at]

@@ -127,8 +127,12 @@ function mentionsIn(
 }
 
 /** Marks of a cue's words. */
-const [NONE, FURTHER] = [0, 2]
+const [NONE, FIRST, FURTHER] = [0, 1, 2]
 const MARKS = 3
+/** A word is shown as a cue from this probability on; which of them are believed is decided later. */
+const SHOWN = 0.4
+/** A cue goes on with a word that does so at least with this probability: it rather takes in a word too many. */
+const GOES_ON = 0.2
 
 function reportsIn(
   own: Owned,
@@ -138,15 +142,17 @@ function reportsIn(
 ): readonly ReportSignals[] {
   const { report } = weights.widths
   const found: ReportSignals[] = []
-  const markOf = (word: number): number => best(scores.cue, own.at + word - own.from, MARKS)
+  const chance = (word: number, mark: number): number => share(scores.cue, own.at + word - own.from, MARKS, mark)
+  const goesOn = (word: number): boolean =>
+    chance(word, FURTHER) > GOES_ON && chance(word, FURTHER) >= chance(word, FIRST)
   // what goes on over the border of two stretches was told by the one before
   let start = own.begin
-  while (start > own.from && start < own.end && markOf(start) === FURTHER) start++
+  while (start > own.from && start < own.end && goesOn(start)) start++
   for (let word = start; word < own.end; word++) {
-    const row = own.at + word - own.from
-    if (markOf(word) === NONE) continue
+    const probability = 1 - chance(word, NONE)
+    if (probability <= SHOWN) continue
     let last = word
-    while (last + 1 < own.from + own.length && markOf(last + 1) === FURTHER) last++
+    while (last + 1 < own.from + own.length && goesOn(last + 1)) last++
     const query = new Float32Array(2 * report)
     for (let k = 0; k < query.length; k++) {
       let sum = 0
@@ -165,7 +171,7 @@ function reportsIn(
       sentence: own.sentence,
       first: word,
       last,
-      probability: 1 - share(scores.cue, row, MARKS, NONE),
+      probability,
       scores: stretches.map(({ sentence, from, length, at }) => {
         return { sentence, from, source: belonging(at, length, 0), content: belonging(at, length, 1) }
       }),
