@@ -12,7 +12,7 @@ import {
   type Sentence,
   type Tree,
 } from '../model/index.ts'
-import { dependents, type Grammar, grammarOf } from '../syntax/index.ts'
+import { dependents, type Grammar, gathererOf, grammarOf } from '../syntax/index.ts'
 import { claimsOfClause } from './deeds.ts'
 import type { Desk } from './desk.ts'
 import type { Parts } from './match.ts'
@@ -93,19 +93,20 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
       clause,
       times,
       isShared: heads(clause.subject).flatMap(namer.partiesOf).length > 1,
+      isParty: (head) => namer.isWho(head) && !namer.namesPlace(head),
       isSomebody: (head) => namer.canAct(head) || namer.isSpot(head),
       objects: heads(clause.objects),
       obliques: clause.obliques.map(({ head, marker }) => ({ at: index.get(head)!, marker })),
     }),
   )
-  const found = parts.map((one) => matchRow(one, lexicon, (row, target) => suits(row.target, target, namer)))
+  const fits = parts.map((one) => matchRow(one, lexicon, (row, target) => suits(row.target, target, namer)))
   // "faced attacks from Y" tells of the attacks, whatever facing may be
   const turned = new Set(
     clauses.flatMap(({ shape, objects, predicate }, at) =>
-      shape === 'noun' && objects.length > 0 && found[at] ? [carrierAt(grammar, predicate.index)] : [],
+      shape === 'noun' && objects.length > 0 && fits[at] ? [carrierAt(grammar, predicate.index)] : [],
     ),
   )
-  const matches = found.map((match, at) => (turned.has(clauses[at]!.predicate.index) ? null : match))
+  const matches = fits.map((match, at) => (turned.has(clauses[at]!.predicate.index) ? null : match))
   const nouns = new Set(clauses.flatMap(({ shape, predicate }) => (shape === 'noun' ? [predicate.index] : [])))
   const sayings = parts.map((one) => sayingOf(one, lexicon, nouns))
   const voices = voicesOf(desk, clauses, sayings, reports)
@@ -120,17 +121,10 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
     const lists = [target, named.slice(0, 1), objects, others, further]
     return lists.map((list) => list.filter(namer.isWho)).find((list) => list.length > 0) ?? []
   }
-  return clauses.flatMap((clause, at) => {
-    // "held talks": the verb's pattern speaks of the noun
-    const isCovered = (): boolean =>
-      matches.some(
-        (match, other) =>
-          other !== at && match?.used.has(clause.predicate.index) && !match.target.includes(clause.predicate.index),
-      )
-    if (clause.shape === 'noun' && isCovered()) return []
+  const claimsAt = (clause: Clause, at: number): readonly Claim[] => {
     const saying = sayings[at]
     const said = saying && clauses.find(({ predicate, shape }) => predicate.index === saying.said && shape !== 'noun')
-    const parties = {
+    const found = {
       match: matches[at]!,
       saying: sayings[at]!,
       sources: heads(clause.subject),
@@ -142,8 +136,16 @@ function claimsIn(desk: Desk, clauses: readonly Clause[], reports: readonly Repo
       about: said ? heads(said.passive ? said.objects : said.subject) : [],
       within: said ? concerned(clauses.indexOf(said), matches[clauses.indexOf(said)]?.target ?? []) : [],
     }
-    return claimsOfClause(desk, clause, parties, voices)
-  })
+    return claimsOfClause(desk, clause, found, voices)
+  }
+  // "held talks": a verb whose pattern speaks of the noun tells of it, if it tells of anything
+  const told = clauses.map((clause, at) => (clause.shape === 'noun' ? null : claimsAt(clause, at)))
+  const isCovered = ({ index }: Clause['predicate']): boolean =>
+    matches.some((match, at) => {
+      const isSpoken = match?.used.has(index) || match?.used.has(gathererOf(grammar, index))
+      return told[at]?.length && isSpoken && !match!.target.includes(index)
+    })
+  return clauses.flatMap((clause, at) => told[at] ?? (isCovered(clause.predicate) ? [] : claimsAt(clause, at)))
 }
 
 /** The nouns that hang on a noun by a preposition, and theirs, the nearest first: "imports of beef from Brazil". */
@@ -163,13 +165,12 @@ function carrierAt({ tokens }: Grammar, noun: number): number {
 const TOWARDS = /^(?:with|to|against|toward|towards|upon)$/
 
 /** Whether the phrases in a slot are of the kind that a row speaks of. */
-function suits(
-  kind: TypeRow['target'],
-  heads: readonly number[],
-  { partiesOf, isPlace, namesPlace, canAct }: Namer,
-): boolean {
+function suits(kind: TypeRow['target'], heads: readonly number[], namer: Namer): boolean {
+  const { partiesOf, isPlace, isTown, namesPlace, canAct } = namer
   if (kind === 'any' || heads.length === 0) return kind !== 'place'
   if (kind === 'place') return heads.some((head) => partiesOf(head).some(isPlace))
-  if (kind === 'actor') return heads.some(canAct)
-  return heads.some((head) => canAct(head) && !namesPlace(head))
+  // towns and museums receive and refuse as well
+  const able = heads.filter((head) => !namer.isAffair(head))
+  if (kind === 'actor') return able.some((head) => canAct(head) || isTown(head))
+  return able.some((head) => canAct(head) && !namesPlace(head))
 }

@@ -1,3 +1,4 @@
+import { harmfulNouns } from '../clauses/index.ts'
 import type { CueGroup } from '../lexicon/index.ts'
 import {
   type Claim,
@@ -57,15 +58,24 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
   const isHarm = match !== null && desk.lexicon.types.get(match.row.type)?.quad === 'material-conflict'
   const isAble = isHarm ? namer.canAct : namer.isWho
   const isDone =
-    doers.length > 0 ? doers.some(isAble) : clause.passive || (clause.shape === 'noun' && ofKnown(match, namer))
+    doers.length > 0 ? doers.some(isAble) : (clause.passive || clause.shape === 'noun') && ofKnown(match, clause, namer)
+  // "they praised the food" is told of nobody
+  const isNobodys =
+    match !== null &&
+    doers.length > 0 &&
+    doers.every(namer.isStranger) &&
+    !match.target.some((head) => namer.isWho(head) || namer.isTown(head))
   const isHere = !match?.isPlaced || (context.place.length > 0 && !isStanding(match.row.type))
-  if (match && isDone && !isIdle && isHere) {
+  const isMeant = !match?.row.only || match.row.only === mood.modality
+  if (match && isDone && !isIdle && !isNobodys && isHere && isMeant) {
     const { row } = match
     const source = parties(doers)
-    const aimed = match.target.flatMap((head) => concernedBy(desk, head))
-    const target = parties(match.target.length > 0 || match.isPlaced ? aimed : found.others).map((party) =>
-      owned(party, source),
-    )
+    const aimed = aimOf(desk, match, clause.predicate.index)
+    const isOpen = aimed.length === 0 && !match.isPlaced
+    const given = parties(isOpen ? found.others : aimed).map((party) => owned(party, source))
+    // "Putin and Medvedev attended a meeting in Moscow" with each other
+    const isMutual = row.reciprocal && source.length > 1 && /^(?:in|at|near)$/.test(match.marker ?? '')
+    const target = isMutual ? [] : given
     // several sources and no target would read as a deed among themselves
     const isApart = !row.reciprocal && target.length === 0 && source.length > 1
     // nobody leads or attacks themselves: such a pronoun was misread
@@ -93,10 +103,11 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
     const own = aimed.flatMap((head) => (namer.isWho(head) ? [head] : concernedBy(desk, head))).filter(namer.isWho)
     // "demanded that Turkey leave Iraq" is a demand on Turkey, "promised to leave Iraq" a promise to Iraq
     const isMutual = saying.group.reciprocal && found.sources.length > 1
-    const doers = found.about.filter((head) => !found.sources.includes(head) && namer.canAct(head))
+    const doers = found.about.filter((head) => !found.sources.includes(head) && namer.isWho(head))
     const target =
       act === 'SAY' ? found.about : ([own, doers].find((list) => list.length > 0) ?? (isMutual ? [] : found.within))
-    const [source, others] = [parties(found.sources), parties(target)]
+    const source = parties(found.sources)
+    const others = parties(target).filter((party) => !source.some((one) => isSame(one, party)))
     const isAbout = others.some(({ actor }) => actor !== null && source.every((party) => party.actor !== actor))
     if (act !== 'SAY' || isAbout) claims.push(make(`cue.${id}`, null, act, source, others))
   }
@@ -106,6 +117,8 @@ export function claimsOfClause(desk: Desk, clause: Clause, found: Found, voices:
   const isOpen = clause.shape === 'verb' && !saying && areNamed && source.length > 0 && target.length > 0
   return isOpen ? [make('open', null, null, source, target)] : []
 }
+
+const isSame = (a: Party, b: Party): boolean => (a.actor === null ? a.text === b.text : a.actor === b.actor)
 
 const isAmong = ({ actor }: Party, parties: readonly Party[]): boolean => parties.some((one) => one.actor === actor)
 
@@ -117,6 +130,25 @@ function owned(party: Party, source: readonly Party[]): Party {
 
 const POSSESSIVE = /^(?:its|their|his|her|our|my)\s/iu
 
+/**
+ * Whom a deed is aimed at: whom its slot names or its thing concerns; else whose the thing is that it does something with
+ * ("rejected Cuba's request for aid"), or whom that concerns ("lifted the sanctions imposed on India").
+ */
+function aimOf(desk: Desk, { row, target, used, isPlaced }: Match, predicate: number): readonly number[] {
+  const { grammar, namer } = desk
+  const aimed = target.flatMap((head) => concernedBy(desk, head))
+  if (isPlaced || row.reciprocal || aimed.some((head) => namer.isWho(head) || namer.isSpot(head))) return aimed
+  // "gave up its weapons" is told of nobody else
+  const isOwn = (at: number): boolean => dependents(grammar, at, 'nmod:poss').some(({ upos }) => upos === 'PRON')
+  const things = [...used].filter(
+    (at) => at !== predicate && !target.includes(at) && grammar.tokens[at]!.upos === 'NOUN' && !isOwn(at),
+  )
+  const owned = things.filter((at) => namer.partiesOf(at).some(({ actor }) => actor !== null))
+  if (owned.length > 0) return owned.slice(0, 1)
+  const concerned = things.flatMap((at) => concernedBy(desk, at)).filter(namer.isWho)
+  return concerned.length > 0 ? concerned : aimed
+}
+
 /** What leads from a thing to those whom it concerns: "an act of aggression by Iraq", "restrictions on aid workers". */
 const CONCERNS = /^(?:of|by|on|upon|against|with|for|to|from|between|towards?|over|about)$/
 
@@ -124,23 +156,29 @@ const CONCERNS = /^(?:of|by|on|upon|against|with|for|to|from|between|towards?|ov
  * Whom a deed is done to where its object is a thing: who did the thing, else the nearest of those whom it concerns;
  * the thing itself where it has an owner or concerns nobody.
  */
-function concernedBy({ grammar, namer }: Pick<Desk, 'grammar' | 'namer'>, head: number): readonly number[] {
+function concernedBy(desk: Desk, head: number): readonly number[] {
+  const { grammar, namer } = desk
   if (namer.isWho(head) || namer.isSpot(head)) return [head]
+  const isHarm = harmfulNouns(desk.lexicon).has(grammar.tokens[head]!.lemma.toLowerCase())
   const done = dependents(grammar, head, 'acl', 'acl:relcl').flatMap(({ index }) => [
     ...dependents(grammar, index, 'obl:agent'),
     ...dependents(grammar, index, 'obl').filter((one) =>
       /^(?:on|upon|against)$/.test(markerOf(grammar, one.index) ?? ''),
     ),
   ])
-  const further = dependents(grammar, head, 'nmod').filter(({ index }) => CONCERNS.test(markerOf(grammar, index) ?? ''))
-  const found = [...further, ...done].map(({ index }) => concernedBy({ grammar, namer }, index).filter(namer.isWho))
+  // who condemns an attack does not condemn its victim
+  const leads = isHarm ? /^(?:by|from)$/ : CONCERNS
+  const further = dependents(grammar, head, 'nmod').filter(({ index }) => leads.test(markerOf(grammar, index) ?? ''))
+  const found = [...further, ...done].map(({ index }) => concernedBy(desk, index).filter(namer.isWho))
   const [first] = found.filter((list) => list.length > 0)
   return first ? first.flatMap((word) => conjuncts(grammar, word)) : [head]
 }
 
-/** "The ouster of Mubarak": a noun without a doer tells of a deed only where it says to whom it was done. */
-const ofKnown = (match: Match | null, namer: Namer): boolean =>
-  match?.marker === 'of' && match.target.some((head) => namer.partiesOf(head).some(({ actor }) => actor !== null))
+/** "The ouster of Mubarak", "Mubarak was ousted": without a doer a deed is told only where it befalls somebody known. */
+const ofKnown = (match: Match | null, { shape }: Clause, namer: Namer): boolean =>
+  match !== null &&
+  (shape !== 'noun' || match.marker === 'of') &&
+  match.target.some((head) => namer.partiesOf(head).some(({ actor }) => actor !== null))
 
 /** A cue knows better than its infinitive whether a deed was planned: "refused to arm", "called on Turkey to leave". */
 function moodIn(clause: Clause, group: CueGroup | null): { readonly polarity: Polarity; readonly modality: Modality } {

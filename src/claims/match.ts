@@ -1,6 +1,6 @@
 import type { Pattern, PatternWord } from '../lexicon/index.ts'
 import type { Clause, TreeToken } from '../model/index.ts'
-import { conjuncts, dependents, functionOf, type Grammar, markerOf } from '../syntax/index.ts'
+import { conjuncts, dependents, functionOf, type Grammar, gatheredBy, markerOf } from '../syntax/index.ts'
 import { isAnything, namesAll, otherSpelling } from './forms.ts'
 
 /** What a pattern takes of a tree: the heads of the phrases in its slot, and the words that it speaks of. */
@@ -20,6 +20,8 @@ export interface Parts {
   readonly times: ReadonlySet<number>
   /** Whether those who do it are more than one: "France and Germany", "the two countries", "their meeting". */
   readonly isShared: boolean
+  /** Whether a phrase stands for somebody, and for no place. */
+  readonly isParty: (head: number) => boolean
   /** Whether a phrase stands for somebody or somewhere. */
   readonly isSomebody: (head: number) => boolean
 }
@@ -34,6 +36,8 @@ interface Step {
   readonly marker: string | null
   readonly used: readonly number[]
   readonly slot: readonly number[]
+  /** Whether an owner may stand for what "of" leads to. */
+  readonly isOwned?: boolean
 }
 
 /**
@@ -59,7 +63,9 @@ export function fitting(items: Pattern['rest'], parts: Parts): Fit | null {
 /** After "be": its preposition ("at war"), and the words before and in the predicate ("close ally"). */
 function nominalStart(items: Pattern['rest'], grammar: Grammar, at: number): number {
   // "one of Syria's allies": its "of" leads from the "one"
-  const marker = grammar.tokens[at]!.deprel === 'nmod' ? null : markerOf(grammar, at)
+  const led = grammar.tokens[at]!.deprel === 'nmod' ? null : markerOf(grammar, at)
+  // "is among Syria's allies" is one of them
+  const marker = led === 'among' ? null : led
   const first = items[0]
   const isLed = marker !== null && first !== undefined && 'words' in first && first.words.includes(marker)
   if (marker !== null && !isLed) return -1
@@ -73,6 +79,9 @@ function nounAt(items: Pattern['rest'], from: number, grammar: Grammar, at: numb
     const item = items[next]!
     if ('slot' in item) return -1
     if (isWord(item.words, tokens[at]!)) return next + 1
+    // "dozens of artifacts" are artifacts
+    const gathered = gatheredBy(grammar, at)
+    if (gathered !== at && isWord(item.words, tokens[gathered]!)) return next + 1
     const before = dependents(grammar, at, 'amod', 'compound', 'det', 'nmod:poss', 'nummod')
     if (!before.some((token) => isWord(item.words, token))) return -1
   }
@@ -85,8 +94,12 @@ const isWord = (words: readonly string[], { lemma, text }: TreeToken): boolean =
   const word = lemma.toLowerCase()
   if (words.includes(word) || words.includes(form)) return true
   const other = otherSpelling(word)
-  return (other !== null && words.includes(other)) || words.some((one) => `${one}s` === form)
+  return (other !== null && words.includes(other)) || words.some((one) => isPlural(form, one))
 }
+
+/** "troops" of "troop", "supplies" of "supply", which the lemma may keep as it stands. */
+const isPlural = (form: string, word: string): boolean =>
+  form.endsWith('s') && (form === `${word}s` || form === `${word}es` || form === `${word.replace(/y$/, 'ie')}s`)
 
 /** What "something" in a pattern may stand for. */
 const THING = /^(?:NOUN|PROPN|NUM|SYM)$/
@@ -98,19 +111,27 @@ function walk(items: readonly PatternWord[], parts: Parts, step: Step): Fit | nu
   const { words } = item
   const { grammar } = parts
   for (const at of step.open.toReversed()) {
-    for (const kid of reached(grammar, at)) {
+    const outer =
+      at === parts.clause.predicate.index ? parts.objects.filter((object) => grammar.tokens[object]!.head !== at) : []
+    // "the deal that they struck": the object that a relative clause hangs on
+    for (const kid of [...reached(grammar, at), ...outer.map((object) => grammar.tokens[object]!)]) {
       if (step.used.includes(kid.index)) continue
-      const isParticle = /^(?:compound:prt|advmod)$/.test(kid.deprel) || (kid.deprel === 'mark' && kid.text === 'to')
+      const isParticle =
+        /^(?:compound:prt|advmod)$/.test(kid.deprel) ||
+        (kid.deprel === 'mark' && kid.text === 'to' && at !== parts.clause.predicate.index)
       if (step.marker === null && isParticle && isWord(words, kid)) {
         const found = walk(items, parts, { ...step, next: step.next + 1, used: [...step.used, kid.index] })
         if (found) return found
       }
+      // "promised not to attack" is no promise to attack
+      if (kid.upos === 'VERB' && dependents(grammar, kid.index, 'advmod').some(({ lemma }) => lemma === 'not')) continue
       const isArgument =
-        step.marker === null
+        (step.marker === null && outer.includes(kid.index)) ||
+        (step.marker === null
           ? /^(?:obj|iobj|xcomp|nsubj:pass|obl:unmarked|ccomp)$/.test(functionOf(grammar.tokens, kid.index)) &&
             markerOf(grammar, kid.index) === null
-          : /^(?:obl|nmod|advcl|xcomp)/.test(kid.deprel) && leadOf(grammar, kid.index) === step.marker
-      const isThing = isAnything(words) && step.marker === null && THING.test(kid.upos) && !parts.isSomebody(kid.index)
+          : /^(?:obl|nmod|advcl|xcomp)/.test(kid.deprel) && leadOf(grammar, kid.index) === step.marker)
+      const isThing = isAnything(words) && step.marker === null && THING.test(kid.upos) && !parts.isParty(kid.index)
       const next = isArgument ? (isThing ? step.next + 1 : nounAt(items, step.next, grammar, kid.index)) : -1
       if (next < 0) continue
       const found = walk(items, parts, {
@@ -124,10 +145,19 @@ function walk(items: readonly PatternWord[], parts: Parts, step: Step): Fit | nu
     }
   }
   if (step.marker !== null) return null
-  for (const marker of words) {
+  // "filed a lawsuit in Paris against Turkey": who is named goes before what is not, and a place comes last
+  let first: Fit | null = null
+  for (const marker of words.length > 1
+    ? words.toSorted((a, b) => Number(WITHIN.test(a)) - Number(WITHIN.test(b)))
+    : words) {
     const found = walk(items, parts, { ...step, next: step.next + 1, marker })
-    if (found) return found
+    if (found && (found.slot.length === 0 || found.slot.some(parts.isSomebody))) return found
+    first ??= found
   }
+  // "sought Assange's extradition": the owner is what "of" would lead to
+  if (!first && words.includes('of') && !step.isOwned)
+    first = walk(items, parts, { ...step, next: step.next + 1, marker: 'of', isOwned: true })
+  if (first) return first
   // "pull out of Y": two words of the pattern are one preposition of the tree
   const following = items[step.next + 1]
   if (!following || !('words' in following)) return null
@@ -146,6 +176,12 @@ const reached = (grammar: Grammar, at: number): readonly TreeToken[] =>
       : [kid],
   )
 
+/** Whose a noun is: "Assange's extradition", "a French proposal". */
+const ownersOf = (grammar: Grammar, at: number): readonly TreeToken[] =>
+  dependents(grammar, at, 'nmod:poss', 'amod', 'compound').filter(
+    ({ deprel, lemma }) => deprel === 'nmod:poss' || /^\p{Lu}/u.test(lemma),
+  )
+
 /** Prepositions of place: "a ceasefire in Syria", not "in a broadcast". */
 const WITHIN = /^(?:in|at|near|within|inside|around|across|throughout)$/
 
@@ -154,6 +190,10 @@ function filled(items: readonly PatternWord[], parts: Parts, step: Step): Fit | 
   const { grammar, clause, objects, obliques, times, isSomebody } = parts
   const { marker, used } = step
   const free = (at: number): boolean => !used.includes(at) && !times.has(at)
+  const goOn = (slot: readonly number[]): Fit | null => {
+    const unique = [...new Set(slot)]
+    return walk(items, parts, { ...step, next: step.next + 1, marker: null, used: [...used, ...unique], slot: unique })
+  }
   for (const at of step.open.toReversed()) {
     const isPredicate = at === clause.predicate.index
     const own = isPredicate ? obliques : []
@@ -166,11 +206,12 @@ function filled(items: readonly PatternWord[], parts: Parts, step: Step): Fit | 
             ...own.filter((one) => one.marker === marker).map((one) => one.at),
             ...phrasesOf(grammar, at, marker),
           ].filter((head) => free(head) && (!WITHIN.test(marker) || isSomebody(head)))
-    if (slot.length === 0) continue
-    const unique = [...new Set(slot)]
-    return walk(items, parts, { ...step, next: step.next + 1, marker: null, used: [...used, ...unique], slot: unique })
+    if (slot.length > 0) return goOn(slot)
   }
-  return null
+  if (!step.isOwned) return null
+  const owners = step.open.flatMap((at) => (at === clause.predicate.index ? [] : ownersOf(grammar, at)))
+  const slot = owners.flatMap(({ index }) => conjuncts(grammar, index)).filter(free)
+  return slot.length > 0 ? goOn(slot) : null
 }
 
 /** The objects of a verb below the predicate: "vow to help Y". */

@@ -1,4 +1,4 @@
-import { phraseOf } from '../clauses/index.ts'
+import { harmfulNouns, phraseOf } from '../clauses/index.ts'
 import type { Lexicon } from '../lexicon/index.ts'
 import { type Article, type Entity, type EntityId, isPlace, type Mention, type Party } from '../model/index.ts'
 import { conjuncts, dependents, type Grammar, gatheredBy, markerOf } from '../syntax/index.ts'
@@ -26,8 +26,14 @@ export interface Namer {
   readonly isWho: (head: number) => boolean
   /** Whether a word stands for nobody else: "themselves", an "it" without an antecedent. */
   readonly isIdle: (head: number) => boolean
+  /** Whether a word is a matter or an event, whosever it is: "a Security Council resolution" is no council. */
+  readonly isAffair: (head: number) => boolean
   /** Whether a phrase stands for a place, known or not. */
   readonly isSpot: (head: number) => boolean
+  /** The same of a name alone: "Timbuktu", not "the road". */
+  readonly isTown: (head: number) => boolean
+  /** Whether a word is a pronoun for nobody known. */
+  readonly isStranger: (head: number) => boolean
   /** Whether the head itself names a place: "Idlib", not "Idlib's people". */
   readonly namesPlace: (head: number) => boolean
 }
@@ -52,11 +58,18 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
     const longer = length(mention) - (known[0] ? length(known[0]) : 0)
     if (longer >= 0) byHead.set(mention.head, longer === 0 ? [...known, mention] : [mention])
   }
+  // the tree may have another head for a name than the encoder: "Emmanuel", not "Macron"
+  for (const mention of mentions) {
+    const inside = tokens.filter(({ start, end }) => start >= mention.start && end <= mention.end)
+    const top = inside.find(({ head }) => head < 0 || !inside.includes(tokens[head]!))
+    if (top && top.upos === 'PROPN' && !byHead.has(top.start)) byHead.set(top.start, [mention])
+  }
   const indexOf = new Map(tokens.map(({ start, index }) => [start, index]))
   const mentionsAt = (at: number): readonly Mention[] => byHead.get(tokens[at]!.start) ?? []
 
   const groupNouns = lexicon.groups
   const means = meansOf(lexicon)
+  const harmful = harmfulNouns(lexicon)
   const asked = new Map<number, readonly Party[]>()
 
   function partiesOf(at: number): readonly Party[] {
@@ -77,7 +90,7 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
     const told = own.length === 0 ? tellerOf(at) : -1
     if (told >= 0) return partiesOf(told).map((one) => ({ ...one, form: 'pronoun' as const }))
     const { lemma } = tokens[at]!
-    const chosen = APART.test(lemma.toLowerCase()) ? [] : qualifiers(at)
+    const chosen = APART.test(lemma.toLowerCase()) ? namedBeside(at) : qualifiers(at)
     if (chosen.length === 0) return [{ text, start, end, actor: null, label: null, form: 'description' }]
     const isShared = new Set(chosen.map((one) => one.start)).size > 1
     return chosen.map((mention, number) => {
@@ -120,11 +133,18 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
   const reach = ({ form, entity, end }: Mention, otherwise: number): number =>
     form === 'name' && entity !== null && lexicon.entities.has(entity) ? end : otherwise
 
+  /** "Iran's ally Hezbollah" is Hezbollah. */
+  const namedBeside = (at: number): readonly Mention[] =>
+    named(dependents(grammar, at, 'appos').map(({ index }) => index)).filter(
+      ({ form }) => form === 'name' || form === 'alias',
+    )
+
   function qualifiers(at: number): readonly Mention[] {
     const owners = named(dependents(grammar, at, 'nmod:poss').map(({ index }) => index))
     if (owners.length > 0) return owners
     const before = named(dependents(grammar, at, 'amod', 'compound', 'nmod:desc', 'appos').map(({ index }) => index))
     if (before.length > 0) return before
+    if (harmful.has(tokens[at]!.lemma.toLowerCase())) return []
     const of = dependents(grammar, at, 'nmod').filter(({ index }) => markerOf(grammar, index) === 'of')
     return named(of.map(({ index }) => index))
   }
@@ -157,11 +177,16 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
     return kinds.get(start) !== 'person' && partiesOf(at).every(({ actor }) => actor === null)
   }
 
+  const isSpot = (head: number): boolean =>
+    kinds.get(tokens[head]!.start) === 'place' || partiesOf(head).some(({ actor }) => isPlaceLike(actor))
+
   function canAct(head: number): boolean {
     const at = gatheredBy(grammar, head)
-    const { start, lemma, upos, xpos } = tokens[at]!
+    const { start, text, lemma, upos, xpos, deprel } = tokens[at]!
     const kind = kinds.get(start)
     if (kind === 'person' || kind === 'organization') return true
+    // a name that does something is somebody's, unless it is seen to be a thing's
+    if (upos === 'PROPN' && /^\p{Lu}/u.test(text) && kind === undefined && deprel.startsWith('nsubj')) return true
     const word = lemma.toLowerCase()
     if (upos === 'PRON' && ANIMATE.test(word)) return true
     if (upos === 'NOUN' && (groupNouns.has(word) || means.has(word) || REALM.test(word))) return true
@@ -173,14 +198,20 @@ export function namerOf({ article, mentions, coined, kinds, lexicon }: Known, gr
   return {
     partiesOf,
     canAct,
+    isAffair: (head) =>
+      /^(?:event|abstract|time)$/u.test(kinds.get(tokens[head]!.start) ?? '') &&
+      mentionsAt(head).length === 0 &&
+      dependents(grammar, head, 'nmod:poss').length === 0,
     isWho: (head) => canAct(head) && !isMeans(head),
     isIdle(head) {
       const { text, upos } = tokens[head]!
       if (upos !== 'PRON') return false
       return /sel(?:f|ves)$/iu.test(text) || (/^(?:it|that|this|what)$/iu.test(text) && mentionsAt(head).length === 0)
     },
-    isSpot: (head) =>
-      kinds.get(tokens[head]!.start) === 'place' || partiesOf(head).some(({ actor }) => isPlaceLike(actor)),
+    isSpot,
+    isTown: (head) => tokens[head]!.upos === 'PROPN' && isSpot(head),
+    isStranger: (head) =>
+      tokens[head]!.upos === 'PRON' && partiesOf(head).every(({ actor, form }) => actor === null && form !== 'pronoun'),
     namesPlace: (head) => mentionsAt(head).some(({ entity }) => isPlaceLike(entity)),
     at(offset) {
       const index = indexOf.get(offset)

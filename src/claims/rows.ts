@@ -1,7 +1,7 @@
 import type { Lexicon, Pattern, TypeRow } from '../lexicon/index.ts'
-import type { Clause } from '../model/index.ts'
 import { dependents, type Grammar } from '../syntax/index.ts'
-import { isAnything, otherSpelling } from './forms.ts'
+import { candidatesOf } from './candidates.ts'
+import { wordsAround } from './forms.ts'
 import { fitting, type Parts } from './match.ts'
 
 /** A row whose pattern fits a clause. */
@@ -27,16 +27,12 @@ export function matchRow(
 ): Match | null {
   const { clause, grammar } = parts
   // longest first
-  for (const { row, pattern } of candidates(lexicon, clause)) {
+  for (const { row, pattern } of candidatesOf(lexicon, clause, wordsAround(parts))) {
     const found = matched(pattern, parts, grammar) ?? (row.reciprocal ? among(pattern, parts, grammar) : null)
     if (found && isTarget(row, found.target)) return { ...found, marker: leading(pattern), row }
   }
   return null
 }
-
-/** How much a pattern says: its items, of which "something" says least. */
-const lengthOf = ({ rest, before }: Pattern): number =>
-  before.length + rest.reduce((sum, item) => sum + ('words' in item && isAnything(item.words) ? 0.5 : 1), 0)
 
 type Taken = Pick<Match, 'target' | 'source' | 'used' | 'isPlaced'>
 
@@ -45,24 +41,6 @@ function leading({ rest }: Pattern): string | null {
   const slot = rest.findIndex((item) => 'slot' in item)
   const before = rest[slot - 1]
   return before && 'words' in before ? (before.words[0] ?? null) : null
-}
-
-interface Candidate {
-  readonly row: TypeRow
-  readonly pattern: Pattern
-  /** How many words and slots it has beside its head. */
-  readonly length: number
-}
-
-function candidates(lexicon: Lexicon, { shape, predicate, passive }: Clause): readonly Candidate[] {
-  const { verb, active, stative: states, noun, compound } = patternsOf(lexicon)
-  if (shape === 'noun') return noun.get(predicate.lemma) ?? []
-  if (shape === 'compound') return compound.get(predicate.text.toLowerCase()) ?? []
-  if (shape === 'verb' && !passive) return active.get(predicate.lemma) ?? []
-  if (shape !== 'verb') return verb.get('be') ?? []
-  const own = verb.get(predicate.lemma) ?? []
-  const be = states.get(predicate.text.toLowerCase())
-  return be ? [...own, ...be].sort((a, b) => b.length - a.length) : own
 }
 
 function matched(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null {
@@ -78,12 +56,16 @@ function matched(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null
   return { target: found.slot, source: null, used: found.used }
 }
 
+/** What leads to the other party of a deed that several share. */
+const MUTUAL = /^(?:with|and|to|against|on|over|between|from|for|of|by|toward|towards)$/
+
 /** "Ethiopia and Eritrea fought", "their talks": a deed that several share needs no other party. */
 function among(pattern: Pattern, parts: Parts, grammar: Grammar): Taken | null {
   const slot = pattern.rest.findIndex((item) => 'slot' in item)
   if (slot < 0 || !parts.isShared) return null
   const [before, last] = [pattern.rest.slice(0, slot), pattern.rest[slot - 1]]
-  const rest = last && slot > 1 && 'words' in last ? before.slice(0, -1) : slot === 1 ? [] : before
+  const isLed = last !== undefined && 'words' in last && last.words.some((word) => MUTUAL.test(word))
+  const rest = isLed ? before.slice(0, -1) : before
   return matched({ ...pattern, rest }, parts, grammar)
 }
 
@@ -128,47 +110,10 @@ function nounMatched({ before, rest }: Pattern, parts: Parts, grammar: Grammar):
   const found = hasAll ? fitting(rest, parts) : null
   if (found) return { target: found.slot, source: null, used: found.used }
   // "airstrikes in Syria": on whom is left open
-  const isPlaced = hasAll && parts.clause.subject.length > 0 && parts.obliques.some(({ marker }) => marker === 'in')
+  const isPlaced =
+    hasAll &&
+    rest.length === 2 &&
+    parts.clause.subject.length > 0 &&
+    parts.obliques.some(({ marker }) => marker === 'in')
   return isPlaced ? { target: [], source: null, used: new Set([at]), isPlaced } : null
-}
-
-type Index = ReadonlyMap<string, readonly Candidate[]>
-/** `active`: the verbs' without what "be" says; `stative`: what "be" says, by its first word ("be opposed to Y"). */
-type Indexes = Readonly<Record<Pattern['shape'] | 'active' | 'stative', Index>>
-const indexes = new WeakMap<Lexicon, Indexes>()
-
-/** The patterns of the tables by shape and word. */
-function patternsOf(lexicon: Lexicon): Indexes {
-  const known = indexes.get(lexicon)
-  if (known) return known
-  const made = {
-    verb: new Map<string, Candidate[]>(),
-    active: new Map<string, Candidate[]>(),
-    stative: new Map<string, Candidate[]>(),
-    noun: new Map<string, Candidate[]>(),
-    compound: new Map<string, Candidate[]>(),
-  }
-  for (const row of lexicon.rows) {
-    for (const pattern of row.patterns) {
-      const length = lengthOf(pattern)
-      const shapes =
-        pattern.shape === 'verb' && !pattern.head.includes('be') ? (['verb', 'active'] as const) : [pattern.shape]
-      const words = pattern.head.flatMap((word) => [word, otherSpelling(word) ?? []].flat())
-      for (const word of new Set(words)) {
-        for (const shape of shapes) {
-          const known = made[shape].get(word)
-          if (known) known.push({ row, pattern, length })
-          else made[shape].set(word, [{ row, pattern, length }])
-        }
-      }
-    }
-  }
-  for (const one of made.verb.get('be') ?? []) {
-    const [first] = one.pattern.rest
-    for (const word of first && 'words' in first ? first.words : [])
-      made.stative.set(word, [...(made.stative.get(word) ?? []), one])
-  }
-  for (const index of Object.values(made)) for (const list of index.values()) list.sort((a, b) => b.length - a.length)
-  indexes.set(lexicon, made)
-  return made
 }

@@ -8,10 +8,11 @@ import {
   type Report,
   type Span,
   type TextSpan,
+  type TreeToken,
   textSpan,
   within,
 } from '../model/index.ts'
-import type { Grammar } from '../syntax/index.ts'
+import { dependents, extent, type Grammar } from '../syntax/index.ts'
 import type { Desk } from './desk.ts'
 import type { Saying } from './sayings.ts'
 
@@ -22,7 +23,11 @@ export interface Voice {
   readonly cue: TextSpan | null
   readonly content: readonly Span[]
   readonly kind: Attribution['kind']
+  /** Words of the sentence, by index, that it speaks of without saying them: "praised the men who freed the town". */
+  readonly aside: ReadonlySet<number>
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** Who says what in a sentence: the encoder's reports, and verbs of the tables where it has seen none. */
 export function voicesOf(
@@ -34,14 +39,16 @@ export function voicesOf(
   const { article, grammar, namer, lexicon } = desk
   const groups = new Map(lexicon.cues.map((group) => [group.id, group]))
   const seen = reports.map((report): Voice => {
-    const { cue, source, content, kind } = report
+    const { cue, source, kind } = report
     const words = cue && { text: cue.text, start: cue.start, end: cue.end }
     const own = sayings.find((saying) => saying && words && overlaps(grammar.tokens[saying.at]!, words))
     const group = own?.group ?? groups.get(cue?.group ?? '') ?? null
     // a verb's own subject speaks; the encoder may have taken another name nearby
     const subject = own ? clauses[sayings.indexOf(own)]!.subject.flatMap(({ head }) => namer.at(head))[0] : undefined
     const speaker = subject ?? (source && speakerOf(source, desk))
-    return { group, speaker, cue: words, content, kind }
+    const content = own && kind === 'indirect' ? whole(grammar, own, report.content) : report.content
+    const aside = words && kind === 'indirect' ? asideOf(grammar, words, own, group) : NONE
+    return { group, speaker, cue: words, content, kind, aside }
   })
   const verbs = sayings.flatMap((saying, at): readonly Voice[] => {
     const token = saying && grammar.tokens[saying.at]!
@@ -51,11 +58,63 @@ export function voicesOf(
       start: grammar.tokens[first]!.start,
       end: grammar.tokens[last]!.end,
     }))
-    return [
-      { group: saying.group, speaker, cue: textSpan(article.text, token.start, token.end), content, kind: 'indirect' },
-    ]
+    const cue = textSpan(article.text, token.start, token.end)
+    return [{ group: saying.group, speaker, cue, content, kind: 'indirect', aside: NONE }]
   })
   return [...seen, ...verbs]
+}
+
+/** What is said with the whole of each further clause that it reaches into: "urged Iran to stop the raids and to free …". */
+function whole(grammar: Grammar, { said }: Saying, content: readonly Span[]): readonly Span[] {
+  const clauses = said < 0 ? [] : dependents(grammar, said, 'conj').map(({ index }) => extent(grammar, index))
+  const further = clauses.map(([first, last]) => ({
+    start: grammar.tokens[first]!.start,
+    end: grammar.tokens[last]!.end,
+  }))
+  const found: { readonly start: number; end: number }[] = []
+  const reached = further.filter((span) => content.some((part) => overlaps(part, span)))
+  for (const { start, end } of [...content, ...reached].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else found.push({ start, end })
+  }
+  return found
+}
+
+/** What a verb does something to or with, or when. */
+const THINGS = /^(?:obj|iobj|obl|obl:agent|obl:unmarked|advcl)$/
+/** What describes a thing; an infinitive tells what it is for: "called for talks to end the war". */
+const describes = ({ deprel, xpos }: TreeToken): boolean =>
+  /^(?:acl:relcl|amod|compound|appos|nmod:poss|nmod:desc)$/.test(deprel) || (deprel === 'acl' && xpos !== 'VB')
+
+/**
+ * What a verb of reporting speaks of without saying it. "Praised the men who freed the town" vouches for no freeing; nor
+ * does a verb that is no act in words, as "backed" or "said", for any deed but those in a clause that it holds.
+ */
+function asideOf(
+  grammar: Grammar,
+  cue: Span,
+  own: Saying | null | undefined,
+  group: CueGroup | null,
+): ReadonlySet<number> {
+  const { tokens, children } = grammar
+  const aside = new Set<number>()
+  const isSaid = (at: number): boolean => own?.content.some(([first, last]) => at >= first && at <= last) ?? false
+  const isAct = group !== null && group.act !== null && group.act !== 'SAY'
+  const isThat = (at: number): boolean => dependents(grammar, at, 'mark').some(({ lemma }) => lemma === 'that')
+  const take = (at: number, isDescribed: boolean): void => {
+    if (isDescribed && !isSaid(at)) aside.add(at)
+    for (const kid of children[at]!) {
+      // "gave assurances that …": the clause may hang on the object
+      if (/^(?:acl|ccomp)$/.test(kid.deprel) && isThat(kid.index)) continue
+      take(kid.index, isDescribed || describes(kid))
+    }
+  }
+  const verbs = tokens.filter((token) => overlaps(token, cue) && token.upos === 'VERB' && token.deprel !== 'case')
+  for (const { index } of verbs)
+    for (const thing of children[index]!)
+      if (THINGS.test(thing.deprel) && !overlaps(thing, cue)) take(thing.index, !isAct)
+  return aside
 }
 
 /** Who speaks: whom the head of the words names. */
@@ -68,7 +127,10 @@ function speakerOf(phrase: Phrase, { namerAt }: Desk): Party {
 /** Those in whose words a clause stands, the innermost first. */
 export const chainOf = (voices: readonly Voice[], { predicate }: Clause): readonly Voice[] =>
   voices
-    .filter(({ content, cue }) => content.some((span) => within(predicate, span)) && !(cue && overlaps(cue, predicate)))
+    .filter(({ content, cue, aside }) => {
+      const isCue = cue && overlaps(cue, predicate)
+      return !isCue && !aside.has(predicate.index) && content.some((span) => within(predicate, span))
+    })
     .sort((a, b) => size(a) - size(b))
 
 /** What stands beside the deed that is said, wanted or denied: "wants the rebels that Turkey arms to leave". */

@@ -110,6 +110,8 @@ export interface TypeRow {
   readonly reciprocal: boolean
   /** A claim of this type from who demands the deed to who must do it. */
   readonly demanded: ClaimType | null
+  /** The modality without which the row stays silent: "go" is "leave power" only in "must go". */
+  readonly only: 'demanded' | null
   readonly target: 'people' | 'actor' | 'place' | 'any'
   readonly examples: readonly Example[]
   /** Sentences in which the row must stay silent. */

@@ -20,6 +20,7 @@ const rowSchema = mapping({
   mode: line.regex(/^[a-z]+(-[a-z]+)*$/, { error: 'a mode in lower case, such as "heavy-weapons"' }).optional(),
   reciprocal: flag.default(false),
   demanded: oneOf(CLAIM_TYPES).optional(),
+  only: oneOf(['demanded']).optional(),
   target: oneOf(TARGETS).default('any'),
   patterns: someOf(parsed(parsePattern)),
   examples: someOf(parsed(parseExample)),
@@ -65,6 +66,7 @@ export function readType(file: string, text: string, type: ClaimType, whole: boo
       type,
       mode: row.mode ?? null,
       demanded: row.demanded ?? null,
+      only: row.only ?? null,
       examples: row.examples.map((example, i) => ({
         ...example,
         type: example.type ?? type,

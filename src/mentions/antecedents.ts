@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/index.ts'
-import type { Actors } from './actors.ts'
+import { type Actors, isStranger } from './actors.ts'
 import { type Candidate, placeOf } from './memory.ts'
 import type { Grammar } from './placed.ts'
 
@@ -40,7 +40,8 @@ export function latest(
     const { entities, weight, head } = candidate
     const isPerson = candidate.kind === 'person'
     const often = isPerson ? 1 : 1 + OFTEN * Math.log2(1 + (counts.get(entities.join()) ?? 0))
-    const value = FADE ** (sentence - candidate.sentence) * (0.5 + weight) * often
+    const known = entities.some(isStranger) ? 0.5 : 1
+    const value = FADE ** (sentence - candidate.sentence) * (0.5 + weight) * often * known
     if (entities.length !== 1 || value <= score || (candidate.sentence === sentence && head >= at)) continue
     const id = meaning(candidate, entities[0]!)
     // who does something to the regime is not the regime

@@ -1,5 +1,6 @@
 import type { MentionSignals } from '../encoder/index.ts'
 import { type Article, type EntityId, overlapping, type Quotation } from '../model/index.ts'
+import { isBelow } from '../syntax/index.ts'
 import { type Actors, isStranger } from './actors.ts'
 import type { Meant } from './antecedents.ts'
 import { describedBy } from './descriptions.ts'
@@ -50,7 +51,7 @@ export function coreferences(scene: Scene, placed: readonly Placed[], memory: Ca
         actors,
         seen: seenAt.get(at),
         quoted,
-        barred: quoted ? speakersOf(number, memory) : new Set(),
+        barred: new Set([...(quoted ? speakersOf(number, memory) : []), ...namedBelow(at, grammar, spoken)]),
         speaks: speaksAt(grammar, at, reporting),
       }
       const candidate = antecedentOf(which, look, memory)
@@ -77,6 +78,15 @@ export function coreferences(scene: Scene, placed: readonly Placed[], memory: Ca
     }
   }
   return found
+}
+
+/** "Assad must go, he said": who does something is named nowhere in what hangs on it, and so is somebody else. */
+function namedBelow(at: number, grammar: Grammar, spoken: readonly Candidate[]): readonly EntityId[] {
+  const { deprel, head } = grammar.tokens[at]!
+  if (deprel !== 'nsubj' || head < 0) return []
+  return spoken
+    .filter((one) => /^(?:name|alias)$/.test(one.form) && isBelow(grammar, one.head, head))
+    .flatMap(({ entities }) => entities)
 }
 
 /** "Russia's Defense Ministry said its army": the army is Russia's. */

@@ -31,8 +31,12 @@ export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | n
   const isMany = /S$/u.test(xpos)
   const group = groupKind(grammar, at, actors.tables.lexicon) ? againGroup(before, spot) : null
   if (group) return group
-  if (isMany && before.some(({ text }) => /^(?:both|two)$/iu.test(text))) {
-    const pair = before.some(({ text }) => OTHER.test(text.toLowerCase())) ? null : lastPair(noun, spot, memory)
+  const isPair = before.some(({ text }) => /^both$/iu.test(text)) || isTheTwo(before)
+  if (isMany && isPair) {
+    const isOther = before.some(
+      ({ text, deprel }) => OTHER.test(text.toLowerCase()) || (deprel === 'amod' && /^\p{Lu}/u.test(text)),
+    )
+    const pair = isOther ? null : lastPair(noun, spot, memory)
     return pair && { entities: pair, rule: 'coreference.pair' }
   }
   const ruled = isUsed(actors.tables.lexicon, noun, 'rules')
@@ -45,6 +49,11 @@ export function describedBy(spot: Spot, memory: readonly Candidate[]): Meant | n
   const modifiers = before.filter(({ deprel }) => deprel === 'amod' || deprel === 'compound')
   return holding(noun, modifiers, spot, memory) ?? ofKind(noun, isMany, modifiers, spot, memory)
 }
+
+/** "the two"; "two senators" are new. */
+const isTheTwo = (before: readonly TreeToken[]): boolean =>
+  before.some(({ text }) => /^two$/iu.test(text)) &&
+  before.some(({ text, deprel }) => DEFINITE.test(text) || deprel === 'nmod:poss')
 
 /** "their daughter": who alone in the article was called so before. */
 function calledSo(noun: string, { called, entityOf }: Actors): EntityId | null {

@@ -143,7 +143,18 @@ function isOpen(candidate: Candidate, { grammar, sentence, at, barred }: Look): 
   const other = placeOf(grammar, candidate.head)
   if (candidate.head > at) return isFronted(grammar, at, candidate.head)
   if (own.deprel === 'nmod:poss') return own.above !== candidate.head
-  return own.above !== other.above || other.above < 0 || !isArgument(own.deprel) || !isArgument(other.deprel)
+  if (other.above < 0 || !isArgument(own.deprel) || !isArgument(other.deprel)) return true
+  // in "Kerry refused to thank him" Kerry thanks
+  const doer =
+    other.deprel.startsWith('nsubj') && !own.deprel.startsWith('nsubj') ? controller(grammar, own.above) : own.above
+  return own.above !== other.above && doer !== other.above
+}
+
+/** The verb whose subject does what an infinitive says. */
+function controller({ tokens }: Grammar, at: number): number {
+  let verb = at
+  while (verb >= 0 && tokens[verb]!.deprel === 'xcomp') verb = tokens[verb]!.head
+  return verb
 }
 
 /** Whether a word is a part of another's phrase: "its" of "its ally Syria", not "his" of "Obama and his wife" or "Obama, who said his". */

@@ -1,7 +1,6 @@
 import type { EntityId, TreeToken } from '../model/index.ts'
 import type { Actors } from './actors.ts'
 import type { Candidate } from './memory.ts'
-import { stateOf } from './organs.ts'
 import { isBody } from './placed.ts'
 import { heldOn } from './tables.ts'
 
@@ -34,8 +33,8 @@ export const firstPersonOf = ({ text, upos }: TreeToken): 'one' | 'many' | null 
   upos === 'PRON' && text !== 'US' ? (PERSONS[text.toLowerCase()] ?? null) : null
 
 /**
- * Whom a first person in somebody's words means: "I" is who speaks; "we" is the body that speaks, or the state for which
- * who speaks holds an office on the article's day. Null where two speak, or who speaks has no office.
+ * Whom a first person in somebody's words means: "I" is who speaks; "we" is the body that speaks, or the one for which
+ * who speaks holds an office on the article's day. Null where two speak, or who speaks has no office, or several.
  */
 export function saidBy(
   which: 'one' | 'many',
@@ -49,6 +48,7 @@ export function saidBy(
   if (which === 'one') return kind === 'person' ? speaker! : null
   if (kind === 'state' || isBody(kind)) return speaker!
   const entity = actors.entityOf(speaker!)
-  const isInOffice = entity.kind === 'person' && entity.roles.some((role) => heldOn(role, day))
-  return isInOffice ? stateOf(speaker!, actors, day) : null
+  const held = entity.kind === 'person' ? entity.roles.filter((role) => heldOn(role, day)) : []
+  const [only, ...more] = new Set(held.map(({ actsFor }) => actsFor))
+  return only && more.length === 0 ? only : null
 }

@@ -3,12 +3,15 @@ import type { TreeToken } from '../model/index.ts'
 /**
  * Arcs that no English tree has, put right: the network scores each arc for itself, and at times two of its choices do
  * not go together.
+ * @param passes how often it is looked over at the most
  */
-export function repaired(tokens: readonly TreeToken[]): readonly TreeToken[] {
+export function repaired(tokens: readonly TreeToken[], passes = 3): readonly TreeToken[] {
   const odd = tokens.flatMap((token) => [...prepositionOnTitle(token, tokens), ...subjectOfParticiple(token, tokens)])
   if (odd.length === 0) return tokens
   const changed = new Map(odd.map((token) => [token.index, token]))
-  return tokens.map((token) => changed.get(token.index) ?? token)
+  const mended = tokens.map((token) => changed.get(token.index) ?? token)
+  // one may show another
+  return passes > 1 ? repaired(mended, passes - 1) : mended
 }
 
 /** "to Julian Assange": a preposition leads to the whole name, never to its first part. */

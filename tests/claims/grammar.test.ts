@@ -1,26 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { readArticle } from '../../src/claims/index.ts'
-import type { Claim, Party } from '../../src/model/index.ts'
-import { articleOf } from '../articles.ts'
-import { tools } from '../tools.ts'
+import { expectRead } from './told.ts'
 
-const names = (parties: readonly Party[]): string => parties.map(({ label, text }) => label ?? `“${text}”`).join(', ')
-
-/** A claim in one line: "Russia ASSAULT Idlib, negated, planned, said by John Kerry". */
-function told({ type, source, target, place, polarity, modality, attribution }: Claim): string {
-  const words = [`${names(source) || '–'} ${type} ${names(target) || '–'}`]
-  if (place.length > 0) words.push(`in ${names(place)}`)
-  if (polarity === 'negated') words.push(polarity)
-  if (modality !== 'actual') words.push(modality)
-  for (const { speaker } of attribution) words.push(`said by ${speaker ? names([speaker]) : 'somebody'}`)
-  return words.join(', ')
-}
-
-const read = async (sentence: string): Promise<readonly string[]> =>
-  (await readArticle(articleOf(sentence), tools)).claims.map(told)
-
-/** What grammar does to who does what to whom: a sentence, and a claim that must be among those read from it. */
-const SENTENCES: Readonly<Record<string, readonly (readonly [sentence: string, claim: string])[]>> = {
+// what grammar does to who does what to whom
+expectRead({
   'verbs and their parties': [
     ['Germany invaded Poland in 1939.', 'Germany ASSAULT Poland'],
     ['Poland was invaded by Germany.', 'Germany ASSAULT Poland'],
@@ -93,25 +74,11 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['Russia attacked Ukraine, Angela Merkel said.', 'Russia ASSAULT Ukraine, said by Angela Merkel'],
     ['According to Angela Merkel, Russia attacked Ukraine.', 'Russia ASSAULT Ukraine, said by Angela Merkel'],
     ['Russia denied that it had attacked Ukraine.', 'Russia ASSAULT Ukraine, negated, said by Russia'],
-    ['“We will help Ukraine,” Angela Merkel said.', 'Angela Merkel AID Ukraine, planned, said by Angela Merkel'],
+    ['“We will help Ukraine,” Angela Merkel said.', 'Germany AID Ukraine, planned, said by Angela Merkel'],
     [
       'Angela Merkel said Russia denied that Syria had attacked Turkey.',
       'Syria ASSAULT Turkey, negated, said by Russia, said by Angela Merkel',
     ],
     ['Angela Merkel said Bashar al-Assad must go.', 'Angela Merkel OPPOSE Bashar al-Assad'],
   ],
-}
-
-/** The network reads a sentence in so many wrongly that no rule is to blame. */
-const MISREAD = 1 / 8
-
-describe.each(Object.entries(SENTENCES))('%s', (_title, sentences) => {
-  it('are read', async () => {
-    const missed: string[] = []
-    for (const [sentence, claim] of sentences) {
-      const claims = await read(sentence)
-      if (!claims.includes(claim)) missed.push(`${sentence} ≠ ${claim} · ${claims.join(' · ') || 'nothing'}`)
-    }
-    expect(missed.length > sentences.length * MISREAD ? missed : []).toEqual([])
-  })
 })

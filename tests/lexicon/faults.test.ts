@@ -199,7 +199,7 @@ describe('claim types', () => {
     [
       '    mode: aerial',
       '    moda: aerial',
-      '11: expected one of the keys says, mode, reciprocal, demanded, target, patterns, examples, not, got "moda".',
+      '11: expected one of the keys says, mode, reciprocal, demanded, only, target, patterns, examples, not, got "moda".',
     ],
     [
       '      - X bomb Y',

@@ -16,6 +16,7 @@ describe('pronouns', () => {
     ['John Kerry criticized him.', 'him', []],
     ['Vladimir Putin spoke. “He is wrong,” said Barack Obama.', 'He', ['pronoun vladimir-putin']],
     ['Hezbollah, its main rival, left Lebanon.', 'its', []],
+    ['Vladimir Putin spoke. John Kerry refused to thank him.', 'him', ['pronoun vladimir-putin']],
     ['Syria, a close ally of Russia, said it was leaving.', 'it', ['pronoun syria']],
     ['Hezbollah officials met in Beirut. They left early.', 'They', ['pronoun -']],
   ] as const)('in “%s”: %s', async (text, word, expected) => {
@@ -56,6 +57,12 @@ describe('pronouns', () => {
     },
   )
 
+  it('of the first person mean the body of an office held on that day', async () => {
+    const text = '“We stand with Turkey,” Jens Stoltenberg said.'
+    expect(await meant(text, 'We', '2015-11-24')).toEqual(['pronoun nato'])
+    expect(await meant(text, 'We', '2012-11-24')).toEqual(['pronoun norway'])
+  })
+
   it('of the first person say by which rule', async () => {
     const { mentions } = await read('“We will not yield,” Vladimir Putin said.')
     expect(mentions.find(({ text }) => text === 'We')?.rule).toBe('coreference.speaker')
@@ -82,6 +89,7 @@ describe('descriptions', () => {
     ['Russia spoke. The other country did not.', 'The other country', []],
     ['Syrian rebels took Hama. The rebels then moved south.', 'The rebels', ['description syrian-rebels']],
     ['The rebels moved south.', 'The rebels', []],
+    ['Barack Obama met John Kerry. Two senators dismissed it.', 'Two senators', []],
     ['The Syrian opposition met. Jets hit opposition groups.', 'opposition groups', ['description syrian-opposition']],
     ['Syrian rebels took Hama. The fighters then left.', 'The fighters', ['description syrian-rebels']],
     ['Syrian rebels took Hama. The jihadists then left.', 'The jihadists', []],

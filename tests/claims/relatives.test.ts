@@ -1,0 +1,66 @@
+import { expectRead } from './told.ts'
+
+// clauses on nouns, what stands beside a noun, and participles before it
+expectRead({
+  'relative clauses': [
+    ['The rebels Russia bombed fled to Turkey.', 'Russia ASSAULT “The rebels”'],
+    ['The country that Iraq invaded was Kuwait.', 'Iraq ASSAULT “The country”'],
+    ['Those who attacked Paris came from Belgium.', '“Those” ASSAULT France'],
+    ['Kuwait, whose army fled, was invaded by Iraq.', 'Iraq ASSAULT Kuwait', '≠ Kuwait RETREAT'],
+    ['The officials who said Russia bombed Aleppo left Geneva.', 'Russia ASSAULT Aleppo, said by “The officials”'],
+    [
+      'Germany, which Poland accuses of helping Russia, denied it.',
+      'Poland ACCUSE Germany',
+      'Germany AID Russia, said by Poland',
+    ],
+    ['The year when Iraq invaded Kuwait was 1990.', 'Iraq ASSAULT Kuwait', '≠ ASSAULT “The year”'],
+    ['The reason that Iraq attacked Iran was oil.', '≠ ASSAULT “The reason”'],
+  ],
+  'clauses with "what"': [
+    ['Turkey attacked what it called terrorists.', 'Turkey ASSAULT “terrorists”'],
+    ['Turkey bombed what it said were bases of the PKK.', "Turkey ASSAULT Kurdistan Workers' Party"],
+    ['Russia bombed what it described as militants.', 'Russia ASSAULT “militants”'],
+    ['Israel bombed what it said was a Hezbollah base.', 'Israel ASSAULT Hezbollah'],
+    ['Israel attacked what it considers terrorists.', 'Israel ASSAULT “terrorists”'],
+    ['Turkey bombed what was left of Kobani.', '≠ ASSAULT “what”', '≠ ASSAULT “Kobani”'],
+    ['What Russia bombed was a hospital.', '≠ ASSAULT “What”'],
+    ['Turkey attacked what it had sold to rebels.', '≠ ASSAULT “rebels”'],
+  ],
+  appositions: [
+    ['Hezbollah, an ally of Iran, attacked Israel.', 'Hezbollah ALLY Iran', 'Hezbollah ASSAULT Israel'],
+    [
+      'Turkey, Russia and Iran, enemies of Islamic State, met in Astana.',
+      'Turkey, Russia, Iran OPPOSE Islamic State',
+      'Turkey, Russia, Iran CONSULT –, in Astana',
+    ],
+    ['Turkey, Russia and Iran, an ally of Syria, met in Astana.', '≠ Turkey, Russia, Iran ALLY'],
+    ["Iran's ally, Hezbollah, attacked Israel.", 'Hezbollah ALLY Iran'],
+    ['Russia supports its ally Bashar al-Assad.', 'Bashar al-Assad ALLY Russia, said by Russia'],
+    ['Serbia, a close ally of Russia, condemned Kosovo.', 'Serbia ALLY Russia', '≠ Kosovo ALLY'],
+    ['France, a member of NATO, left Mali.', 'France MEMBER NATO'],
+    ['Groups opposed to Bashar al-Assad met in Riyadh.', '“Groups” OPPOSE Bashar al-Assad'],
+    ['Groups close to Iran met in Riyadh.', '≠ OPPOSE'],
+  ],
+  'what "be" says': [
+    ["Germany is one of Israel's allies.", 'Germany ALLY Israel'],
+    ['Iran is one of the enemies of Israel.', 'Iran OPPOSE Israel'],
+    ["Laos is Vietnam's ally.", 'Laos ALLY Vietnam'],
+    ['Laos is a Vietnamese ally.', 'Laos ALLY Vietnam'],
+    ['Syria is allied with Iran.', 'Syria ALLY Iran'],
+    ['Syria is opposed to Iran.', 'Syria OPPOSE Iran', '≠ – OPPOSE'],
+    ['Iran is feared by Syria.', '≠ Iran ACCUSE'],
+    ['Laos was one of the first countries in Asia.', '≠ ALLY'],
+    ['Hungary is against sanctions on Russia.', '≠ Hungary SANCTION'],
+    ['Hungary is against Ukraine.', 'Hungary OPPOSE Ukraine'],
+  ],
+  'participles with a hyphen': [
+    ['Iran-backed Houthis attacked Aden.', 'Iran SUPPORT Houthi movement', 'Houthi movement ASSAULT Aden'],
+    ['Russian-backed separatists attacked Mariupol.', 'Russia SUPPORT Russian-backed separatists'],
+    ['US-backed rebels attacked Homs.', 'United States SUPPORT US-backed rebels'],
+    ['Saudi-backed forces attacked Sanaa.', '≠ SUPPORT Yemen'],
+    ['Oil-rich Kuwait attacked Iraq.', 'Kuwait ASSAULT Iraq', '≠ SUPPORT'],
+    ['Well-armed rebels attacked Homs.', '≠ AID', '≠ SUPPORT'],
+    ['Islamic State attacked Kobani.', '≠ “State” ASSAULT'],
+    ['The Strategic Air Strike Command opened an office.', '≠ ASSAULT'],
+  ],
+})

@@ -1,0 +1,98 @@
+import { expectRead } from './told.ts'
+
+// who says, wants or denies a deed, and what saying so does
+expectRead({
+  'what a cue does to those it speaks of': [
+    ['Germany demanded that Russia release Alexei Navalny.', 'Germany REQUEST Russia'],
+    ['Iran ordered attacks on Israel.', 'Iran REQUEST Israel', 'Iran ASSAULT Israel, demanded, said by Iran'],
+    ['France promised to build a school in Mali.', 'France AGREE Mali'],
+    ['France promised to buy beef from Brazil.', 'France AGREE Brazil'],
+    ['France agreed to sell jets to India.', 'France AGREE India'],
+    ['Russia admitted attacking Georgia.', 'Russia CONCEDE Georgia (country)'],
+    ['Russia admitted.', '≠ CONCEDE'],
+    ['Germany demanded.', '≠ REQUEST'],
+    ['The weather demanded that Russia wait.', '≠ REQUEST'],
+  ],
+  'statements about somebody': [
+    ['Britain said Germany was right.', 'United Kingdom SAY Germany'],
+    ['Ukraine confirmed that Russia was stronger.', 'Ukraine SAY Russia'],
+    ['Britain said that Britain was ready.', '≠ SAY'],
+    ['Britain said that the weather was good.', '≠ SAY'],
+    ['Britain said that Germany attacked France.', '≠ SAY'],
+    ['Germany said.', '≠ SAY'],
+    ['Britain said it was ready.', '≠ SAY'],
+    ['Britain said France and Germany were right.', 'United Kingdom SAY France, Germany'],
+  ],
+  'the longest cue': [
+    ['Turkey warned Russia against attacking Idlib.', 'Russia ASSAULT Idlib, negated, demanded, said by Turkey'],
+    ['Germany warned that Russia could attack Estonia.', 'Russia ASSAULT Estonia, possible, said by Germany'],
+    ['Germany threatened to attack Poland.', 'Germany ASSAULT Poland, planned, said by Germany'],
+    ['Germany threatened Poland.', '≠ planned'],
+    ['Germany refused to help Poland.', 'Germany AID Poland, negated, said by Germany'],
+    ['Germany told Russia that Iran attacked Iraq.', 'Iran ASSAULT Iraq, said by Germany', '≠ demanded'],
+    ['Mali asked France to bomb Kidal.', '≠ Mali ASSAULT', '≠ France ASSAULT “Kidal”, said'],
+    ['Russia denied Idlib.', '≠ ASSAULT'],
+  ],
+  'the deed that a cue is about, and those beside it': [
+    [
+      'Russia denied that the rebels, who attacked Homs, had attacked Aleppo.',
+      '“the rebels” ASSAULT Homs, said by Russia',
+      '“the rebels” ASSAULT Aleppo, negated, said by Russia',
+    ],
+    [
+      'Ukraine denied attacking Russia after Russia attacked Kyiv.',
+      'Ukraine ASSAULT Russia, negated, said by Ukraine',
+      'Russia ASSAULT Ukraine',
+    ],
+    ['Turkey wants the rebels, who attacked Homs, to leave.', '≠ ASSAULT Homs, demanded'],
+    [
+      'Turkey urged Russia, which bombed Idlib, to help Syria.',
+      'Russia AID Syria, demanded, said by Turkey',
+      '≠ ASSAULT Idlib, demanded',
+    ],
+    ['Germany plans to help Ukraine.', 'Germany AID Ukraine, planned'],
+    ['Germany will help Ukraine.', 'Germany AID Ukraine, planned'],
+    ['Iran reportedly attacked Iraq.', 'Iran ASSAULT Iraq, possible'],
+    ['Russia denied bombing Idlib and shelling Homs.', 'Russia ASSAULT Homs, negated, said by Russia'],
+  ],
+  'chains of voices': [
+    [
+      'Angela Merkel said Emmanuel Macron told Vladimir Putin that Germany would help Ukraine.',
+      'Germany AID Ukraine, planned, said by Emmanuel Macron, said by Angela Merkel',
+    ],
+    [
+      'The UN accused Syria of attacking Aleppo, Russia said.',
+      'United Nations ACCUSE Syria, said by Russia',
+      'Syria ASSAULT Aleppo, said by United Nations, said by Russia',
+    ],
+    ['It was reported that Iran attacked Iraq.', 'Iran ASSAULT Iraq, said by somebody'],
+    ['Reuters reported that Iran attacked Iraq.', 'Iran ASSAULT Iraq, said by Reuters'],
+    ['France, Angela Merkel said, attacked Libya.', 'France ASSAULT Libya, said by Angela Merkel'],
+    ['Iran attacked Iraq. Angela Merkel said nothing.', 'Iran ASSAULT Iraq'],
+    ['There are reports that Russia bombed Aleppo.', 'Russia ASSAULT Aleppo, said by somebody'],
+    ['That Russia bombed Aleppo is true.', 'Russia ASSAULT Aleppo'],
+  ],
+  'the first person of who speaks': [
+    ['“I support Ukraine,” Emmanuel Macron said.', 'Emmanuel Macron SUPPORT Ukraine, said by Emmanuel Macron'],
+    ['We will help Ukraine, Angela Merkel said.', 'Angela Merkel AID Ukraine, planned, said by Angela Merkel'],
+    ['Angela Merkel said we should help Ukraine.', 'Angela Merkel AID Ukraine, demanded, said by Angela Merkel'],
+    ['“We attacked Homs,” the rebels said.', '“We” ASSAULT Homs, said by “the rebels”'],
+    ['We will help Ukraine.', '“We” AID Ukraine, planned'],
+    ['“They support Ukraine,” Emmanuel Macron said.', '≠ Emmanuel Macron SUPPORT'],
+    ['“Iran attacked us,” Angela Merkel said.', 'Iran ASSAULT Angela Merkel, said by Angela Merkel'],
+    ['“You must help Ukraine,” Angela Merkel said.', '≠ Angela Merkel AID'],
+  ],
+  'that somebody must go': [
+    ['Angela Merkel said Bashar al-Assad must go.', 'Angela Merkel OPPOSE Bashar al-Assad'],
+    ['Angela Merkel said Bashar al-Assad must not go.', '≠ OPPOSE'],
+    ['Angela Merkel said Bashar al-Assad will go.', '≠ OPPOSE'],
+    ['Angela Merkel said Bashar al-Assad went.', '≠ OPPOSE', '≠ RETREAT'],
+    ['Bashar al-Assad must go.', '≠ OPPOSE'],
+    [
+      'Vladimir Putin said Angela Merkel said Bashar al-Assad must go.',
+      'Angela Merkel OPPOSE Bashar al-Assad, said by Vladimir Putin',
+    ],
+    ['Angela Merkel said Bashar al-Assad must resign.', 'Angela Merkel OPPOSE Bashar al-Assad'],
+    ['Angela Merkel said Bashar al-Assad must eat.', '≠ OPPOSE'],
+  ],
+})
